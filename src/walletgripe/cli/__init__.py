@@ -1,0 +1,1 @@
+"""The command line: one command per file, parse options, call a flow, show the result."""

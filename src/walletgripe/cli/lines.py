@@ -1,0 +1,40 @@
+"""Cases in a line each, for the front page, `list` and `show`."""
+
+from __future__ import annotations
+
+from walletgripe.cli.tools import Tools
+from walletgripe.core.message import msg
+from walletgripe.core.ports import CaseSummary
+
+STATES = {
+    "interview": msg("questions not finished"),
+    "open": msg("open"),
+    "closed": msg("closed"),
+}
+
+
+def case_line(summary: CaseSummary, tools: Tools) -> str:
+    """`3  PayPal · frozen-funds · us · open · since 2026-11-03`."""
+    say = tools.say
+    parts = [p for p in (summary.wallet, summary.problem, summary.place) if p]
+    parts += [say(STATES[summary.state]), say(msg("since {day}", day=summary.opened))]
+    return f"{summary.number}  " + " · ".join(parts)
+
+
+def due_line(summary: CaseSummary, tools: Tools) -> str | None:
+    """What is due next in a case, with how far away it is."""
+    if summary.next_due is None:
+        return None
+    what = {
+        "promise": msg("a promise runs out"),
+        "answer": msg("the answer to your letter is asked for"),
+    }[summary.next_what or "answer"]
+    day = summary.next_due
+    today = tools.today.isoformat()
+    if day < today:
+        when = msg("since {day}", day=day)
+    elif day == today:
+        when = msg("today")
+    else:
+        when = msg("by {day}", day=day)
+    return f"{tools.say(when)}: {tools.say(what)}"

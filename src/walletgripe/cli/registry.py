@@ -1,0 +1,22 @@
+"""Every command in plain sight. A command's module is imported only when that command runs.
+
+To add one: 1. a module in this folder with a function of the command's name; 2. its line here, with the
+sentence that `--help` lists; 3. its test in tests/cli and its line in the README (a test compares them).
+"""
+
+from __future__ import annotations
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "new": ("walletgripe.cli.new", "Tell what happened, step by step, and get the letter."),
+    "resume": ("walletgripe.cli.resume", "Go on where an interview stopped, or change answers."),
+    "letter": ("walletgripe.cli.letter", "Write the letter of a case."),
+    "log": ("walletgripe.cli.log", "Note a contact with support: who, when, what was promised."),
+    "list": ("walletgripe.cli.list", "All cases in a line each."),
+    "show": ("walletgripe.cli.show", "One case: its story, what is due, who can be asked next."),
+    "undo": ("walletgripe.cli.undo", "Take back the last entry of a case."),
+    "close": ("walletgripe.cli.close", "Close a case; nothing is deleted."),
+    "deadline": ("walletgripe.cli.deadline", "Count a period from a date, with every day shown."),
+    "scan": ("walletgripe.cli.scan", "Find secrets and identity numbers in a text."),
+    "backup": ("walletgripe.cli.backup", "Copy everything into one folder or file."),
+    "check": ("walletgripe.cli.check", "Check the content: playbooks, places, letters."),
+}

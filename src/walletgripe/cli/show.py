@@ -1,0 +1,36 @@
+"""`walletgripe show`: one case, its story in order of time, and what comes next."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from walletgripe.cli.lines import case_line
+from walletgripe.cli.tools import Tools
+
+
+def show(
+    ctx: typer.Context,
+    case: Annotated[int | None, typer.Option(help="The number of the case.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the case as JSON.")] = False,
+) -> None:
+    """One case: the answers, the contacts, the letters, what is due, who can be asked next."""
+    from walletgripe.flows.casefile import chosen_case, summary_of
+    from walletgripe.flows.storytelling import story
+    from walletgripe.terminal.safe import safe
+
+    tools: Tools = ctx.obj
+    file = chosen_case(tools.desk, case)
+    if as_json:
+        import msgspec
+
+        from walletgripe.flows.showing import case_data
+
+        typer.echo(msgspec.json.encode(case_data(tools.desk, file)).decode())
+        return
+    typer.echo(safe(case_line(summary_of(file.case), tools)))
+    for title, lines in story(tools.desk, file):
+        typer.echo(f"\n{safe(title)}")
+        for line in lines:
+            typer.echo(f"  {safe(line)}")

@@ -1,0 +1,166 @@
+"""The one place that builds the real tools and hands them down; tests hand in their own."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from walletgripe.core.errors import NoTerminalError, NotFoundError, UsageError
+from walletgripe.core.message import Message, msg
+from walletgripe.terminal.translate import LANGUAGES, language_of, translator
+
+if TYPE_CHECKING:
+    from walletgripe.content.library import Library
+    from walletgripe.core.place import Calendar
+    from walletgripe.core.ports import WorkingDays
+    from walletgripe.flows.asker import Asker
+    from walletgripe.flows.desk import Desk
+    from walletgripe.store.exhibits import ExhibitFolder
+    from walletgripe.store.journal import SqliteJournal
+
+VERSION = "0.1.0"
+
+
+class Options:
+    """What the global options and the environment say."""
+
+    def __init__(
+        self,
+        *,
+        lang: str | None = None,
+        plain: bool = False,
+        no_input: bool = False,
+        today: str | None = None,
+        home: Path | None = None,
+        environ: Mapping[str, str] | None = None,
+    ) -> None:
+        self.environ = os.environ if environ is None else environ
+        if lang is not None and lang not in LANGUAGES:
+            raise UsageError(
+                msg("The program does not speak “{lang}”.", lang=lang),
+                where="--lang",
+                next=msg("Choose from {names}.", names=", ".join(LANGUAGES)),
+            )
+        self.lang = lang
+        self.plain = plain or bool(self.environ.get("ACCESSIBLE"))
+        self.no_input = no_input
+        self.today = today
+        self.home = home
+
+
+class Tools:
+    """Everything outside the flows, built when it is first used."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.language = language_of(options.lang, options.environ)
+        self.say: Callable[[Message], str] = translator(self.language)
+
+    def speak(self, language: str) -> None:
+        """Go on in another language; only before the desk is first used."""
+        self.language = language
+        self.say = translator(language)
+        self.__dict__.pop("desk", None)
+
+    @cached_property
+    def today(self) -> dt.date:
+        """The day given by --today, else the computer's."""
+        if self.options.today is None:
+            return dt.datetime.now().astimezone().date()
+        try:
+            return dt.date.fromisoformat(self.options.today)
+        except ValueError as error:
+            raise UsageError(
+                msg("“{text}” is not a date.", text=self.options.today),
+                where="--today",
+                next=msg("Write it as 2026-11-21."),
+            ) from error
+
+    @cached_property
+    def home(self) -> Path:
+        """The folder that holds the journal."""
+        from walletgripe.store.home import data_home
+
+        return data_home(self.options.home, self.options.environ)
+
+    @cached_property
+    def journal(self) -> SqliteJournal:
+        """The journal; nothing is opened or made before it is used."""
+        from walletgripe.store.journal import SqliteJournal
+
+        return SqliteJournal(self.home, lambda: dt.datetime.now().astimezone())
+
+    @cached_property
+    def exhibits(self) -> ExhibitFolder:
+        """The folder of evidence files."""
+        from walletgripe.store.exhibits import ExhibitFolder
+
+        return ExhibitFolder(self.home)
+
+    @cached_property
+    def contents(self) -> Library:
+        """The content of the program and of the user's own folder."""
+        from walletgripe.content.library import Library
+        from walletgripe.content.files import default_root
+
+        own = self.home / "playbooks"
+        shipped = default_root()
+        if shipped is None:
+            raise NotFoundError(
+                msg("The playbooks of the program are missing."), next=msg("Install walletgripe again.")
+            )
+        roots = [shipped, *([own] if own.is_dir() else [])]
+        cache = self.home / "cache" if self.home.is_dir() else None
+        return Library(roots, cache=cache, version=VERSION)
+
+    def calendar(self, calendar: Calendar, region: str | None) -> WorkingDays:
+        """The working days of a place and region; an unknown region means the place's usual one."""
+        from walletgripe.content.calendars import LibraryCalendar
+
+        return LibraryCalendar(calendar, region, language=self.language)
+
+    @cached_property
+    def desk(self) -> Desk:
+        """What flows work with."""
+        from walletgripe.content.seedwords import seed_words
+        from walletgripe.core.guard import Guard
+        from walletgripe.flows.desk import Desk
+
+        return Desk(
+            journal=self.journal,
+            contents=self.contents,
+            guard=Guard(seed_words),
+            calendar=self.calendar,
+            today=self.today,
+            language=self.language,
+            say=self.say,
+        )
+
+    def asker(self) -> Asker:
+        """Someone who can be asked: the terminal, or plain lines.
+
+        Raises NoTerminalError when nobody can answer.
+        """
+        if self.options.no_input:
+            raise NoTerminalError(
+                msg("A question would have to be asked, and --no-input forbids it."),
+                next=msg("Give the answers with `walletgripe new --answers FILE`."),
+            )
+        if self.options.plain or self.options.environ.get("TERM") == "dumb":
+            from walletgripe.terminal.plain import PlainAsker
+
+            return PlainAsker(sys.stdin, sys.stderr, self.say)
+        if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            raise NoTerminalError(
+                msg("There is no terminal to ask in."),
+                next=msg("Use `walletgripe new --answers FILE`, or `--plain` to read answers line by line."),
+            )
+        from walletgripe.terminal.prompts import QuestionaryAsker
+        from walletgripe.terminal.show import Shower
+
+        return QuestionaryAsker(Shower(), self.say)

@@ -1,0 +1,1 @@
+"""Content: find it, read it strictly, check it; YAML becomes core objects."""

@@ -1,0 +1,51 @@
+"""Check: links lead only to the sites of legislators, authorities and firms that are listed."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from walletgripe.content.check.context import Content
+from walletgripe.content.problem import ContentProblem, Key, quoted
+from walletgripe.content.reading import File
+
+_FILE = "places/official-hosts.yaml"
+
+
+def urls_are_official(content: Content) -> Iterator[ContentProblem]:
+    """A victim of fraud must never be sent to a reprint that stands on a spam or hijacked domain."""
+    hosts = {
+        host for file in content.good("official-hosts") for part in file.value.hosts.values() for host in part
+    }
+    for kind, section in (
+        ("playbook", "sources"),
+        ("door", "references"),
+        ("clock", "references"),
+        ("right", "references"),
+    ):
+        for file in content.good(kind):
+            for n, reference in enumerate(getattr(file.value, section)):
+                yield from _link(file, (section, n, "url"), reference.url, hosts)
+    for file in content.good("door"):
+        for n, channel in enumerate(file.value.channels):
+            if channel.type == "web" and channel.printable and "/" in channel.value:
+                yield from _link(file, ("channels", n, "value"), _as_url(channel.value), hosts)
+
+
+def _as_url(value: str) -> str:
+    return value if "://" in value else f"https://{value}"
+
+
+def _link(file: File, key: Key, url: str | None, hosts: set[str]) -> Iterator[ContentProblem]:
+    if url is None:
+        return
+    try:
+        parts = urlsplit(url)
+        host, plain = parts.hostname or "", parts.username is None and parts.port is None
+    except ValueError:
+        host, plain = "", False
+    if not url.startswith("https://") or not plain or url.split() != [url]:
+        yield file.problem(key, f"{quoted(url)} is no plain https link", "https://host/path")
+    elif not any(host == known or host.endswith("." + known) for known in hosts):
+        what = f"{quoted(host)} is not on the list of official hosts"
+        yield file.problem(
+            key, what, f"name instrument and article without a link, or add the host to {_FILE}"
+        )

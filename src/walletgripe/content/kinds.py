@@ -1,0 +1,94 @@
+"""The registry of content: which file holds what.
+
+To add a kind of content:
+1. write its struct in core;
+2. add one line to KINDS: name, path pattern, the item that a user's own file replaces, type;
+3. run `python -m walletgripe.content.schema`, and add a sample under tests/content/sample.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any, NamedTuple
+
+import msgspec
+
+from walletgripe.core.contenttest import Person, PlaceTest
+from walletgripe.core.letterkind import LetterKind, LetterKindTexts
+from walletgripe.core.place import Clock, Door, Place, PlaceTexts, Right
+from walletgripe.core.playbook import Id, Playbook, PlaybookTexts
+from walletgripe.core.shared import Interview, InterviewTexts
+
+
+class OfficialHosts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Hosts that a reference may link to, with all their subdomains (`places/official-hosts.yaml`)."""
+
+    id: Id
+    hosts: dict[str, tuple[str, ...]]  # whose -> host suffixes
+
+
+class Kind(NamedTuple):
+    """One kind of file. `{id}`, `{lang}` and `{part}` in the pattern each stand for one name.
+
+    `item` is what is added or overridden as a whole. `needed` is false for files that only
+    `walletgripe check` reads.
+    """
+
+    name: str
+    pattern: str
+    item: str
+    type: Any
+    needed: bool = True
+
+
+KINDS = (
+    Kind("playbook", "problems/{id}/playbook.yaml", "problems/{id}", Playbook),
+    Kind("playbook-texts", "problems/{id}/texts.{lang}.yaml", "problems/{id}", PlaybookTexts),
+    Kind("playbook-tests", "problems/{id}/tests.yaml", "problems/{id}", tuple[Person, ...], needed=False),
+    Kind("place", "places/{id}/place.yaml", "places/{id}", Place),
+    Kind("place-texts", "places/{id}/texts.{lang}.yaml", "places/{id}", PlaceTexts),
+    Kind("clock", "places/{id}/clocks/{part}.yaml", "places/{id}", Clock),
+    Kind("door", "places/{id}/doors/{part}.yaml", "places/{id}", Door),
+    Kind("right", "places/{id}/rights/{part}.yaml", "places/{id}", Right),
+    Kind("place-tests", "places/{id}/tests.yaml", "places/{id}", tuple[PlaceTest, ...], needed=False),
+    Kind(
+        "official-hosts",
+        "places/official-hosts.yaml",
+        "places/official-hosts.yaml",
+        OfficialHosts,
+        needed=False,
+    ),
+    Kind("letter", "letters/{id}/letter.yaml", "letters/{id}", LetterKind),
+    Kind("letter-texts", "letters/{id}/texts.{lang}.yaml", "letters/{id}", LetterKindTexts),
+    Kind("interview", "interview/interview.yaml", "interview", Interview),
+    Kind("interview-texts", "interview/texts.{lang}.yaml", "interview", InterviewTexts),
+)
+
+
+class Found(NamedTuple):
+    """What a path says: its kind and the names in it, empty where the pattern has none."""
+
+    kind: Kind
+    id: str
+    lang: str
+    part: str
+    item: str
+
+
+@functools.cache
+def kind_of(relative: str) -> Found | None:
+    """The kind of the file at this path, or None when nothing reads it."""
+    for kind in KINDS:
+        match = _regex(kind.pattern).fullmatch(relative)
+        if match:
+            names = match.groupdict("")
+            found = {name: names.get(name, "") for name in ("id", "lang", "part")}
+            return Found(kind, **found, item=kind.item.format(**found))
+    return None
+
+
+@functools.cache
+def _regex(pattern: str) -> re.Pattern[str]:
+    escaped = re.escape(pattern).replace(r"\{", "{").replace(r"\}", "}")
+    return re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+?)", escaped))

@@ -1,0 +1,1 @@
+"""The pure heart: no file, no clock, no terminal, no database."""

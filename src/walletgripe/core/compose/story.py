@@ -1,0 +1,135 @@
+"""The story: clauses of the playbook, and everything dated in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from walletgripe.core.compose.brief import Brief
+from walletgripe.core.condition import holds
+from walletgripe.core.events import ContactLogged
+from walletgripe.core.letter import Cause, CauseKind, LetterBlock, Row, Sentence, Style
+from walletgripe.core.letterkind import Part
+from walletgripe.core.playbook import Block, Paragraph
+
+_BLOCK_OF = {
+    Part.OPENING: Block.OPENING,
+    Part.FACTS: Block.FACTS,
+    Part.REASONS: Block.REASONS,
+    Part.IMPACT: Block.IMPACT,
+}
+
+
+def prose(brief: Brief, part: Part) -> LetterBlock | None:
+    """The clauses of one block that apply, one paragraph for the block."""
+    sentences = [
+        s
+        for p in brief.playbook.paragraphs
+        if p.block is _BLOCK_OF[part] and holds(p.when, brief.facts)
+        for s in _sentences(brief, p)
+    ]
+    if not sentences:
+        return None
+    return LetterBlock(
+        part=part, style=Style.PROSE, heading=brief.kind_words.headings.get(part), rows=(Row(tuple(sentences)),)
+    )
+
+
+def timeline(brief: Brief, part: Part) -> LetterBlock | None:
+    """Everything dated, oldest first; what has no date comes last and says so."""
+    entries = [*_clauses(brief), *_cards(brief), *_contacts(brief), *_promises(brief), *_letters(brief)]
+    if not entries:
+        return None
+    entries.sort(key=lambda e: (not e[0], e[0]))
+    undated = brief.kind_words.phrases["undated"]
+    rows = tuple(Row(sentences, brief.phraser.moment(at) if at else undated) for at, sentences in entries)
+    return LetterBlock(part=part, style=Style.DATED, heading=brief.kind_words.headings.get(part), rows=rows)
+
+
+def _sentences(brief: Brief, paragraph: Paragraph) -> tuple[Sentence, ...]:
+    words = brief.words.paragraphs.get(paragraph.id, ())
+    if brief.values(paragraph.uses) is None:
+        return ()
+    listed = (words,) if isinstance(words, str) else words
+    made = [brief.clause(paragraph.id, text, paragraph.uses) for text in listed]
+    return tuple(s for s in made if s is not None)
+
+
+Entry = tuple[str, tuple[Sentence, ...]]
+
+
+def _clauses(brief: Brief) -> Iterator[Entry]:
+    for paragraph in brief.playbook.paragraphs:
+        if paragraph.block is not Block.TIMELINE or not holds(paragraph.when, brief.facts):
+            continue
+        at = brief.facts.value(paragraph.at or "")
+        sentences = _sentences(brief, paragraph)
+        if sentences and isinstance(at, str):
+            yield at, tuple(_with(s, brief.answer_cause(paragraph.at or "")) for s in sentences)
+
+
+def _with(sentence: Sentence, cause: Cause) -> Sentence:
+    return Sentence(sentence.text, (cause, *sentence.causes))
+
+
+def _cards(brief: Brief) -> Iterator[Entry]:
+    for card in brief.playbook.urgent:
+        tick = brief.case.ticks.get(card.id)
+        words = brief.words.urgent.get(card.id)
+        if not (card.timeline and tick and tick.state == "done" and tick.on and words and words.done):
+            continue
+        step = Cause(kind=CauseKind.STEP, ref=card.id, says=tick.on)
+        clause = Cause(kind=CauseKind.CLAUSE, ref=f"{brief.playbook.id}@{brief.playbook.version}: {card.id}")
+        yield tick.on, (Sentence(words.done, (step, clause)),)
+
+
+def _contacts(brief: Brief) -> Iterator[Entry]:
+    for contact in brief.case.contacts.values():
+        yield contact.at or "", tuple(_contact(brief, contact))
+
+
+def _cause(contact: ContactLogged) -> Cause:
+    return Cause(kind=CauseKind.CONTACT, ref=str(contact.n), says=contact.at)
+
+
+def _contact(brief: Brief, contact: ContactLogged) -> Iterator[Sentence]:
+    cause = _cause(contact)
+    _, words = brief.questions["channel"]
+    if contact.channel and words and contact.channel in words.options:
+        yield brief.phrase("contact", cause, channel=words.options[contact.channel].letter)
+    else:
+        yield brief.phrase("contact-plain", cause)
+    quoted = brief.phraser.quoted
+    if contact.who:
+        yield brief.phrase("contact-who", cause, who=quoted(contact.who))
+    if contact.reference:
+        yield brief.phrase("contact-reference", cause, reference=quoted(contact.reference))
+    if contact.said:
+        yield brief.phrase("contact-said", cause, said=quoted(contact.said))
+    if contact.promised and contact.promised_by:
+        by = brief.phraser.moment(contact.promised_by)
+        yield brief.phrase("contact-promised", cause, promised=quoted(contact.promised), promised_by=by)
+    elif contact.promised:
+        yield brief.phrase("contact-promised-open", cause, promised=quoted(contact.promised))
+    if contact.n in brief.case.kept:
+        yield brief.phrase("promise-kept", cause)
+
+
+def _promises(brief: Brief) -> Iterator[Entry]:
+    for number, on in brief.case.broken.items():
+        contact = brief.case.contacts.get(number)
+        if contact is None or not contact.promised:
+            continue
+        promised = brief.phraser.quoted(contact.promised)
+        if contact.at:
+            made = brief.phraser.moment(contact.at[:10])
+            sentence = brief.phrase("promise-broken", _cause(contact), made=made, promised=promised)
+        else:
+            sentence = brief.phrase("promise-broken-undated", _cause(contact), promised=promised)
+        yield contact.promised_by or on, (sentence,)
+
+
+def _letters(brief: Brief) -> Iterator[Entry]:
+    if not brief.has_phrase("letter-sent"):
+        return
+    for number, sent in brief.case.sent.items():
+        yield sent.on, (brief.phrase("letter-sent", Cause(kind=CauseKind.COUNTED, ref=f"letter {number}", says=sent.on)),)

@@ -1,0 +1,135 @@
+"""The items of a case in order. What was answered decides what comes; nothing is remembered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from walletgripe.core.case import Case
+from walletgripe.core.condition import holds
+from walletgripe.core.facts import CaseFacts
+from walletgripe.core.interview.contacts import contact_items
+from walletgripe.core.interview.item import Item, Section, program_item
+from walletgripe.core.place import Place
+from walletgripe.core.playbook import Playbook, Question, QuestionType
+from walletgripe.core.shared import Interview
+
+SUPPORTED = ("en", "zh-Hans")
+
+
+class Script(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that decides the items: the content that the case has chosen so far."""
+
+    interview: Interview
+    problems: tuple[str, ...]
+    places: tuple[str, ...]
+    language: str  # of the screen
+    playbook: Playbook | None = None
+    place: Place | None = None
+
+
+def items(case: Case, script: Script, today: dt.date) -> Iterator[Item]:
+    """Every item that applies now, in the order of asking.
+
+    The stream ends early where an answer decides what follows (problem, place, the list of contacts).
+    """
+    yield program_item("problem", Section.ROUTE, QuestionType.CHOICE, script.problems)
+    yield from _route(script)
+    if script.playbook is None or script.place is None or case.value("firm-kind") is None:
+        return
+    facts = CaseFacts(case, script.playbook, today)
+    yield from _urgent(case, script.playbook, facts)
+    yield from _checks(script.playbook, facts)
+    yield from _story(script.playbook, facts, more=False)
+    yield from _evidence(case, script.playbook, facts)
+    yield from contact_items(case, script.interview, today)
+    yield from _requests(script.playbook, facts)
+    yield from _fields(script.interview.sender, Section.SENDER, more=False)
+    yield from _letter_language(script)
+    yield from _more(case, script, facts)
+
+
+def _route(script: Script) -> Iterator[Item]:
+    choices = {"place": script.places, "firm-kind": tuple(script.place.kinds) if script.place else ()}
+    for question in script.interview.route:
+        if question.more:
+            continue
+        filled = msgspec.structs.replace(question, options=choices.get(question.id, question.options))
+        if question.id == "firm-kind" and script.place is None:
+            return
+        yield Item(id=question.id, section=Section.ROUTE, question=filled, part=question.id)
+
+
+def _urgent(case: Case, playbook: Playbook, facts: CaseFacts) -> Iterator[Item]:
+    for card in playbook.urgent:
+        if not holds(card.when, facts):
+            continue
+        yield program_item(
+            f"urgent.{card.id}", Section.URGENT, QuestionType.CHOICE, ("done", "earlier", "later", "not-mine"), part=card.id
+        )
+        if case.value(f"urgent.{card.id}") == "earlier":
+            date = Question(id=card.id, type=QuestionType.DATE)
+            yield Item(id=f"urgent.{card.id}.on", section=Section.URGENT, question=date, part=card.id)
+
+
+def _checks(playbook: Playbook, facts: CaseFacts) -> Iterator[Item]:
+    offered = tuple(c.id for c in playbook.checks if holds(c.when, facts))
+    if not offered:
+        return
+    yield program_item("checks.tried", Section.CHECKS, QuestionType.MANY, offered)
+    yield program_item("checks.outcome", Section.CHECKS, QuestionType.CHOICE, ("go-on", "solved", "wait"))
+
+
+def _story(playbook: Playbook, facts: CaseFacts, *, more: bool) -> Iterator[Item]:
+    for question in playbook.questions:
+        if question.more is more and holds(question.when, facts):
+            section = Section.MORE if more else Section.STORY
+            yield Item(id=question.id, section=section, question=question, part=question.id)
+
+
+def _evidence(case: Case, playbook: Playbook, facts: CaseFacts) -> Iterator[Item]:
+    offered = tuple(e.id for e in playbook.evidence if holds(e.when, facts))
+    yield program_item("evidence.have", Section.EVIDENCE, QuestionType.MANY, offered)
+    have = case.chosen("evidence.have")
+    rest = tuple(e for e in offered if e not in have)
+    if rest and "evidence.have" in case.answers:
+        yield program_item("evidence.get", Section.EVIDENCE, QuestionType.MANY, rest)
+
+
+def _requests(playbook: Playbook, facts: CaseFacts) -> Iterator[Item]:
+    offered = tuple(r.id for r in playbook.requests if holds(r.when, facts))
+    yield program_item("requests", Section.REQUESTS, QuestionType.MANY, offered)
+
+
+def _fields(questions: tuple[Question, ...], section: Section, *, more: bool) -> Iterator[Item]:
+    for question in questions:
+        if question.more is more:
+            yield Item(id=question.id, section=section, question=question, part=question.id)
+
+
+def _letter_language(script: Script) -> Iterator[Item]:
+    choices = tuple(dict.fromkeys(lang for lang in (*(script.place.languages if script.place else ()), script.language)))
+    offered = tuple(c for c in choices if c in SUPPORTED)
+    if script.place and script.language != script.place.languages[0] and len(offered) > 1:
+        yield program_item("letter-language", Section.SENDER, QuestionType.CHOICE, offered)
+
+
+def _more(case: Case, script: Script, facts: CaseFacts) -> Iterator[Item]:
+    assert script.playbook is not None
+    offered = [*_region(script), *_story(script.playbook, facts, more=True)]
+    offered += _fields(script.interview.sender, Section.MORE, more=True)
+    if not offered:
+        return
+    yield program_item("more", Section.MORE, QuestionType.YES_NO)
+    if case.value("more") is True:
+        yield from offered
+
+
+def _region(script: Script) -> Iterator[Item]:
+    regions = script.place.calendar.regions if script.place else ()
+    question = next((q for q in script.interview.route if q.id == "region"), None)
+    if regions and question:
+        filled = msgspec.structs.replace(question, options=regions)
+        yield Item(id="region", section=Section.MORE, question=filled, part="region")

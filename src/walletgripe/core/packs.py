@@ -1,0 +1,68 @@
+"""Structure and words of one piece of content, together: what the library hands to the flows."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import msgspec
+
+from walletgripe.core.letterkind import LetterKind, LetterKindTexts
+from walletgripe.core.place import Clock, Door, Place, PlaceTexts, Right
+from walletgripe.core.playbook import Playbook, PlaybookTexts
+from walletgripe.core.shared import Interview, InterviewTexts
+
+
+class PlaybookPack(msgspec.Struct, frozen=True, kw_only=True):
+    """A playbook and its words by language."""
+
+    playbook: Playbook
+    texts: dict[str, PlaybookTexts]
+
+
+class PlacePack(msgspec.Struct, frozen=True, kw_only=True):
+    """A place, its doors, clocks and rights by id, and its words by language."""
+
+    place: Place
+    doors: dict[str, Door]
+    clocks: dict[str, Clock]
+    rights: dict[str, Right]
+    texts: dict[str, PlaceTexts]
+
+
+class LetterPack(msgspec.Struct, frozen=True, kw_only=True):
+    """A kind of letter and its words by language."""
+
+    kind: LetterKind
+    texts: dict[str, LetterKindTexts]
+
+
+class InterviewPack(msgspec.Struct, frozen=True, kw_only=True):
+    """The shared questions and their words by language."""
+
+    interview: Interview
+    texts: dict[str, InterviewTexts]
+
+
+class Contents(Protocol):
+    """The library as the flows see it. Every method raises NotFoundError and ContentError."""
+
+    def playbook_ids(self) -> tuple[str, ...]:
+        """The ids of all playbooks."""
+
+    def place_codes(self) -> tuple[str, ...]:
+        """The codes of all places."""
+
+    def letter_ids(self) -> tuple[str, ...]:
+        """The ids of all kinds of letter."""
+
+    def playbook(self, id: str) -> PlaybookPack:
+        """One playbook with its words."""
+
+    def place(self, code: str) -> PlacePack:
+        """One place with its doors, clocks, rights and words."""
+
+    def letter_kind(self, id: str) -> LetterPack:
+        """One kind of letter with its words."""
+
+    def interview(self) -> InterviewPack:
+        """The questions that every playbook shares."""

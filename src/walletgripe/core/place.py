@@ -1,0 +1,298 @@
+"""What a place holds: who is competent, which periods run, which rules carry a request."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from walletgripe.core.condition import When
+from walletgripe.core.playbook import Id, IsoDate, Status, Words
+
+
+class Force(StrEnum):
+    """How strongly a rule binds the one who must."""
+
+    LAW = "law"
+    REGULATOR = "regulator-expectation"
+    SCHEME = "scheme-rule"
+    PLEDGE = "service-pledge"
+    PRACTICE = "practice"
+
+
+class Confidence(StrEnum):
+    """How sure we are of a fact."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Unit(StrEnum):
+    """Units of a period."""
+
+    CALENDAR_DAY = "calendar_day"
+    BUSINESS_DAY = "business_day"
+    WEEK = "week"
+    MONTH = "month"
+    HOUR = "hour"
+
+
+class Start(StrEnum):
+    """The event that a period runs from."""
+
+    COMPLAINT_RECEIVED = "complaint-received"  # the firm has the complaint (or notice, or demand)
+    TRANSFER_RECEIVED = "transfer-received"  # the firm has it from the regulator
+    BODY_RECEIVED = "body-received"  # the regulator, ombudsman or police has it
+    FINAL_RESPONSE = "final-response"  # the firm sent its final response
+    EVENT = "event"  # the day of the problem
+    LEARNED = "learned"  # the user learned of it
+    STATEMENT = "statement"  # the statement or history that shows it was sent or opened
+    DEBIT = "debit"  # the money left
+    ORDER_RECEIVED = "order-received"  # the firm has the payment or withdrawal order
+    DECIDED = "decided"  # the firm made its decision
+    OTHER = "other"  # told in the words of the clock
+
+
+class DoorKind(StrEnum):
+    """Kinds of addressees."""
+
+    FIRM = "firm"
+    COMPLAINTS_OFFICER = "complaints-officer"
+    OMBUDSMAN = "ombudsman"
+    REGULATOR = "regulator"
+    POLICE = "police"
+    DATA_PROTECTION = "data-protection"
+    MEDIATION = "mediation"
+    COURT = "court"
+    PLATFORM = "platform"
+    ASSOCIATION = "association"
+    CONSUMER_AGENCY = "consumer-agency"
+    BANK = "bank"
+
+
+class _Dated(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    id: Id
+    version: Annotated[int, Meta(ge=1)] = 1
+    status: Status = Status.REVIEWED
+    checked: IsoDate
+    confidence: Confidence
+    references: tuple[Reference, ...]
+
+
+class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """An instrument and its article. `url` only on the authority's, legislator's or firm's domain."""
+
+    title: Words
+    says: Words
+    url: str | None = None
+    date: str | None = None
+
+
+class Length(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A period: a number and its unit."""
+
+    n: Annotated[int, Meta(ge=0, le=3660)]
+    unit: Unit
+
+
+class InForce(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """First and last day of validity, as far as known."""
+
+    since: IsoDate | None = None
+    until: IsoDate | None = None
+
+
+class Roll(StrEnum):
+    """What happens when a period ends on a day of rest."""
+
+    NONE = "none"
+    FORWARD = "forward"
+
+
+class Clock(_Dated, frozen=True, kw_only=True):
+    """A period set by law or rule (`places/<code>/clocks/<id>.yaml`).
+
+    Counted from the day after `starts` unless `count_first_day`. `length` null: a duty without
+    a number of days. `extension`: the outer length, from the same start, when extended.
+    """
+
+    who: Annotated[str, Meta(pattern=r"^(firm|body|consumer)$")]
+    starts: Start
+    length: Length | None
+    extension: Length | None = None
+    count_first_day: bool = False
+    roll: Roll = Roll.NONE
+    force: Force
+    in_force: InForce = InForce()
+    problems: tuple[Id, ...] = ()  # empty: all
+    firm_kinds: tuple[Id, ...] = ()  # empty: all
+    regions: tuple[str, ...] = ()
+    when: When | None = None
+    answers_complaint: int | None = None  # rank among the clocks that date a complaint's answer
+
+    @property
+    def is_duty(self) -> bool:
+        """True when a letter may state this as what the firm must do."""
+        return self.force is Force.LAW and self.confidence is not Confidence.LOW
+
+
+class Right(_Dated, frozen=True, kw_only=True):
+    """A rule that a letter may rest on (`places/<code>/rights/<id>.yaml`).
+
+    `carries`: problem id -> rank (1 is the first choice for that problem's letter).
+    """
+
+    force: Force
+    in_force: InForce = InForce()
+    firm_kinds: tuple[Id, ...] = ()
+    carries: dict[Id, Annotated[int, Meta(ge=1, le=9)]] = {}
+    when: When | None = None
+
+    @property
+    def is_duty(self) -> bool:
+        """True when a letter may state this as what the firm must do."""
+        return self.force is Force.LAW and self.confidence is not Confidence.LOW
+
+
+class Channel(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """A way to reach a door. Printed as official only with confidence high or medium."""
+
+    type: Annotated[str, Meta(pattern=r"^(phone|web|email|post|app|in-person|text)$")]
+    value: Words
+    confidence: Confidence
+
+    @property
+    def printable(self) -> bool:
+        """True when the channel may be shown as the door's own."""
+        return self.confidence is not Confidence.LOW
+
+
+class Opens(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """What must be true before a door opens.
+
+    `after`: the door that comes first. `clock`: it opens when this clock ran out without an
+    answer, or at once after an answer that does not settle it. `at_once`: no waiting (police).
+    """
+
+    at_once: bool = False
+    after: Id | None = None
+    clock: Id | None = None
+
+
+class Door(_Dated, frozen=True, kw_only=True):
+    """Someone that a letter can go to (`places/<code>/doors/<id>.yaml`)."""
+
+    kind: DoorKind
+    firm_kinds: tuple[Id, ...] = ()  # competent for these kinds; empty: all
+    problems: tuple[Id, ...] = ()  # handles these problems; empty: all
+    opens: Opens
+    file_within: Id | None = None  # the clock that ends the time to file
+    answers_within: Id | None = None  # the clock that runs for the door
+    free: bool = True
+    binding: Annotated[str, Meta(pattern=r"^(yes|no|if-accepted)$")] = "no"
+    channels: tuple[Channel, ...] = ()
+    when: When | None = None
+
+
+class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """The route of one kind of firm: the doors in order, and who is not competent."""
+
+    ladder: tuple[Id, ...]
+    not_competent: tuple[Id, ...] = ()
+
+
+class Calendar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """How days of business are told. The `holidays` library supplies the public holidays of
+    `country`; `off` and `working` correct it day by day; `official_until` is the last day
+    whose calendar has been published."""
+
+    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+    financial: str | None = None  # a market calendar of the library instead of the public one
+    regions: tuple[str, ...] = ()
+    default_region: str | None = None
+    off: dict[IsoDate, Words] = {}
+    working: dict[IsoDate, Words] = {}
+    official_until: IsoDate
+
+
+class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """One place (`places/<code>/place.yaml`)."""
+
+    id: Annotated[str, Meta(pattern=r"^[a-z]{2}$")]
+    version: Annotated[int, Meta(ge=1)]
+    status: Status
+    checked: IsoDate
+    languages: tuple[str, ...]  # of letters that the firms read, first is the usual one
+    currency: Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]
+    timezone: str
+    calendar: Calendar
+    answer_within: Length  # politely asked for where no clock dates the answer
+    kinds: dict[Id, Kind]
+
+
+class DoorTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """Words of a door."""
+
+    name: Words
+    handles: Words
+    not_for: Words | None = None
+    opens: Words | None = None  # the precondition in words
+    how: tuple[Words, ...] = ()  # what to do there, step by step
+    next_step: Words | None = None  # sentence for the firm's letter: "I will take it to ..."; null: not announced
+
+
+class ClockTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """Words of a clock. `duty` states it in a letter (law only); `ask` requests it politely.
+
+    Both may use {due} and {start}. `basis` names instrument and article.
+    """
+
+    what: Words
+    basis: Words
+    from_: Words = msgspec.field(name="from")
+    extension: Words | None = None
+    duty: Words | None = None
+    ask: Words | None = None
+
+
+class RightTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """Words of a right: `says` explains it to the user; `duty` or `ask` stands in the letter."""
+
+    says: Words
+    basis: Words
+    duty: Words | None = None
+    ask: Words | None = None
+
+
+class KindTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """Words of a kind of firm: its name, how to recognise it, and what is closed or open there."""
+
+    label: Words
+    recognise: Words
+    dead_end: Words | None = None  # which road is closed, and the one that is left
+
+
+class Conventions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """The manners of a formal letter in this place and language."""
+
+    salutation: Words  # may use {recipient}
+    closing: tuple[Words, ...]
+    date: Words  # a CLDR date pattern such as "d MMMM yyyy"
+    copies: Words | None = None
+
+
+class PlaceTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """The words of one place in one language (`places/<code>/texts.<lang>.yaml`)."""
+
+    name: Words
+    letter: Conventions
+    business_day: Words
+    licence_check: tuple[Words, ...]
+    warnings: tuple[Words, ...] = ()
+    kinds: dict[str, KindTexts]
+    doors: dict[str, DoorTexts]
+    clocks: dict[str, ClockTexts]
+    rights: dict[str, RightTexts]

@@ -1,0 +1,1 @@
+"""Use cases without terminal and without SQL."""

@@ -1,0 +1,216 @@
+"""The interview: ask the next question, judge, store, until the user confirms the review."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from walletgripe.core import events as ev
+from walletgripe.core.events import AnyEvent, Stored
+from walletgripe.core.interview.contacts import logged, one_contact
+from walletgripe.core.interview.item import Item, Section
+from walletgripe.core.message import msg
+from walletgripe.flows.asker import Asker, Back, Given, Notice, Reply, Tone
+from walletgripe.flows.casefile import CaseFile
+from walletgripe.flows.desk import Desk
+from walletgripe.flows.judging import Answering
+from walletgripe.flows.notices import before, dead_end
+from walletgripe.flows.review import Confirmed, review
+from walletgripe.flows.scripted import Scripted, applying
+from walletgripe.flows.wording import Wording
+
+
+class Ending(StrEnum):
+    """How an interview ended."""
+
+    REVIEWED = "reviewed"
+    SOLVED = "solved"
+    WAITING = "waiting"
+
+
+class InterviewFlow:
+    """Asks one person everything that one letter needs. Every answer is on disk before the next question."""
+
+    def __init__(self, desk: Desk, file: CaseFile, asker: Asker, *, reviewing: bool = True) -> None:
+        self.desk = desk
+        self.file = file
+        self.asker = asker
+        self.reviewing = reviewing
+        self._section: Section | None = None
+
+    def run(self) -> Ending:
+        """Ask until the letter can be written. Raises Interrupted; what was answered stays."""
+        while True:
+            item = self._next()
+            if item is not None:
+                ending = self._ask(item)
+            elif self.reviewing:
+                ending = self._review()
+            else:
+                self.file.record(ev.InterviewDone(on=self.desk.today.isoformat()))
+                ending = Ending.REVIEWED
+            if ending is not None:
+                return ending
+
+    def asked(self) -> tuple[Item, ...]:
+        """Every item that applies now, answered or not."""
+        return applying(self.desk, self.file.case)
+
+    def _next(self) -> Item | None:
+        return next((i for i in self.asked() if i.id not in self.file.case.answers), None)
+
+    def _ask(self, item: Item) -> Ending | None:
+        scripted = Scripted(self.desk, self.file.case)
+        if item.section is not self._section:
+            self._section = item.section
+            for notice in before(item.section, scripted, self.file.case):
+                self.asker.tell(notice)
+        reply, answering = self._reply(item, scripted, back=bool(self._earlier(item)))
+        if isinstance(reply, Back):
+            self._step_back(item)
+            return None
+        if item.id == "checks.outcome" and isinstance(reply, Given) and reply.raw == "wait":
+            return Ending.WAITING
+        self._store(item, answering.value(reply.raw) if isinstance(reply, Given) else None)
+        return self._after(item)
+
+    def put(self, item: Item) -> None:
+        """Ask and store one item on its own; a step back is not taken here."""
+        scripted = Scripted(self.desk, self.file.case)
+        reply, answering = self._reply(item, scripted, back=False)
+        self._store(item, answering.value(reply.raw) if isinstance(reply, Given) else None)
+
+    def _reply(self, item: Item, scripted: Scripted, *, back: bool) -> tuple[Reply, Answering]:
+        wording = Wording(scripted, self.file.case)
+        prompt = wording.prompt(item, position=self._position(item), back=back)
+        currency = scripted.place.place.currency if scripted.place else "CNY"
+        answering = Answering(
+            self.desk, self.file.case, item, {o.id: o.label for o in prompt.options}, currency
+        )
+        return self.asker.ask(prompt, answering.judge), answering
+
+    def _position(self, item: Item) -> str:
+        listed = self.asked()
+        done = sum(1 for i in listed if i.id in self.file.case.answers and i.id != item.id)
+        return self.desk.say(msg("{n} answered", n=done))
+
+    def _store(self, item: Item, value: Stored) -> None:
+        new: list[AnyEvent] = [
+            ev.Answered(field=item.id, value=value, unknown=value is None, content=self._content())
+        ]
+        new += self._tick(item, value)
+        if item.contact is not None or item.part in ("contact-any", "contact-other"):
+            new += self._forget_contact(_contact_number(item))
+        self.file.record(*new)
+        if item.contact is not None:
+            self._log_contact(item.contact)
+
+    def _content(self) -> str | None:
+        problem = self.file.case.text("problem")
+        if problem is None:
+            return None
+        playbook = self.desk.contents.playbook(problem).playbook
+        return f"{playbook.id}@{playbook.version}"
+
+    def _tick(self, item: Item, value: Stored) -> list[AnyEvent]:
+        today = self.desk.today.isoformat()
+        if item.section is not Section.URGENT:
+            return []
+        if item.id.endswith(".on"):
+            return [ev.Ticked(step=item.part, state="done", on=value if isinstance(value, str) else None)]
+        match value:
+            case "done":
+                return [ev.Ticked(step=item.part, state="done", on=today)]
+            case "earlier":
+                return [ev.Ticked(step=item.part, state="done")]
+            case "later":
+                return [ev.Ticked(step=item.part, state="later")]
+            case _:
+                return [ev.Ticked(step=item.part, state="not-mine")]
+
+    def _log_contact(self, number: int) -> None:
+        case = self.file.case
+        fields = one_contact(case, self.desk.contents.interview().interview, number, self.desk.today)
+        if any(i.id not in case.answers for i in fields):
+            return
+        new: list[AnyEvent] = [logged(case, number)]
+        kept = case.value(f"contact.{number}.kept")
+        on = case.text(f"contact.{number}.promised-by") or self.desk.today.isoformat()
+        if kept is True:
+            new.append(ev.PromiseKept(contact=number, on=on))
+        elif kept is False:
+            new.append(ev.PromiseBroken(contact=number, on=on))
+        self.file.record(*new)
+
+    def _forget_contact(self, number: int) -> list[AnyEvent]:
+        return [ev.TakenBack(seq=s) for s in self.file.case.contact_seqs.get(number, ())]
+
+    def _after(self, item: Item) -> Ending | None:
+        if item.id == "firm-kind":
+            for notice in dead_end(Scripted(self.desk, self.file.case), self.file.case):
+                self.asker.tell(notice)
+        if item.id == "checks.outcome" and self.file.case.text("checks.outcome") == "solved":
+            on = self.desk.today.isoformat()
+            self.file.record(ev.Outcome(on=on, result="solved"), ev.Closed(on=on))
+            return Ending.SOLVED
+        return None
+
+    def _earlier(self, item: Item) -> tuple[Item, ...]:
+        """The answered items before this one, nearest first."""
+        found: list[Item] = []
+        for other in self.asked():
+            if other.id == item.id:
+                break
+            if other.id in self.file.case.answers:
+                found.append(other)
+        return tuple(reversed(found))
+
+    def _step_back(self, item: Item) -> None:
+        earlier = self._earlier(item)
+        if not earlier:
+            return
+        self._take_back(earlier[0])
+        self._section = None if earlier[0].section is not self._section else self._section
+
+    def _take_back(self, item: Item) -> None:
+        seqs = [self.file.case.answers[item.id].seq]
+        if item.section is Section.URGENT and item.part in self.file.case.tick_seqs:
+            seqs.append(self.file.case.tick_seqs[item.part])
+        gone: list[AnyEvent] = [ev.TakenBack(seq=s) for s in seqs]
+        if item.contact is not None or item.part in ("contact-any", "contact-other"):
+            gone += self._forget_contact(_contact_number(item))
+        self.file.record(*gone)
+
+    def _review(self) -> Ending | None:
+        scripted = Scripted(self.desk, self.file.case)
+        answered = [i for i in self.asked() if i.id in self.file.case.answers]
+        choice = review(scripted, self.file.case, answered, self.asker)
+        if isinstance(choice, Confirmed):
+            self.file.record(ev.InterviewDone(on=self.desk.today.isoformat()))
+            return Ending.REVIEWED
+        reply, answering = self._reply(choice, scripted, back=True)
+        if not isinstance(reply, Back):
+            self._store(choice, answering.value(reply.raw) if isinstance(reply, Given) else None)
+            return self._after(choice)
+        return None
+
+
+def _contact_number(item: Item) -> int:
+    return int(item.id.split(".")[1])
+
+
+def farewell(ending: Ending, scripted: Scripted, desk: Desk, number: int) -> Notice:
+    """What to read when the interview ends without a letter."""
+    if ending is Ending.SOLVED:
+        return Notice(
+            tone=Tone.GOOD,
+            title=desk.say(msg("Good. Case {number} is closed as solved.", number=number)),
+            lines=(desk.say(msg("Should it come back, `walletgripe new` starts another case.")),),
+        )
+    return Notice(
+        tone=Tone.INFO,
+        title=desk.say(msg("Everything so far is kept in case {number}.", number=number)),
+        lines=(
+            scripted.words.not_needed,
+            desk.say(msg("Go on at this very question with `walletgripe resume --case {number}`.", number=number)),
+        ),
+    )

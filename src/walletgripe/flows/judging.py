@@ -1,0 +1,67 @@
+"""Judging a typed answer: the guard first, then the question's own rule."""
+
+from __future__ import annotations
+
+from walletgripe.core.case import Case
+from walletgripe.core.events import Stored
+from walletgripe.core.facts import day_of
+from walletgripe.core.interview.item import Item
+from walletgripe.core.message import msg
+from walletgripe.core.playbook import QuestionType
+from walletgripe.core.questions.context import ParseContext
+from walletgripe.core.questions.registry import parse
+from walletgripe.core.unreadable import Unreadable
+from walletgripe.flows.asker import Refusal
+from walletgripe.flows.desk import Desk
+
+SECRET = msg("It was not stored. Leave it out: no letter and no support needs it, and whoever asks for it is a thief.")
+_COUNTRIES = {"uk": "GB"}
+
+
+class Answering:
+    """Parses and judges the replies to one item."""
+
+    def __init__(self, desk: Desk, case: Case, item: Item, labels: dict[str, str], currency: str) -> None:
+        self.desk = desk
+        place = case.text("place") or "cn"
+        earliest = day_of(case.value(item.question.not_before)) if item.question.not_before else None
+        question = item.question
+        if item.contact is not None and item.part == "promised-by":
+            earliest = day_of(case.value(f"contact.{item.contact}.at"))
+        self.context = ParseContext(
+            question=question,
+            today=desk.today,
+            currency=currency,
+            day_first=place != "us",
+            country=_COUNTRIES.get(place, place.upper()),
+            labels=labels,
+            earliest=earliest,
+        )
+
+    def judge(self, raw: str | tuple[str, ...]) -> Refusal | None:
+        """None when the answer can be taken."""
+        if isinstance(raw, tuple):
+            return None
+        secret = self.desk.guard.secret(raw)
+        if secret is not None:
+            return Refusal(f"{self.desk.say(secret.why)} {self.desk.say(SECRET)}", secret=True)
+        if not raw.strip():
+            return self._empty()
+        try:
+            parse(raw, self.context)
+        except Unreadable as error:
+            return Refusal(self.desk.say(error.why))
+        return None
+
+    def value(self, raw: str | tuple[str, ...]) -> Stored:
+        """The stored form of an answer that passed `judge`; None for an empty one."""
+        if isinstance(raw, tuple):
+            return list(raw)
+        return parse(raw, self.context) if raw.strip() else None
+
+    def _empty(self) -> Refusal | None:
+        question = self.context.question
+        if question.required and question.type is not QuestionType.MANY:
+            return Refusal(self.desk.say(msg("This is needed for the letter. Please write something.")))
+        return None
+

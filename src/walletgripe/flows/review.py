@@ -1,0 +1,72 @@
+"""The review screen: every answer in a list, each can be changed before the letter is written."""
+
+from __future__ import annotations
+
+import msgspec
+
+from walletgripe.core.case import Case
+from walletgripe.core.interview.item import Item
+from walletgripe.core.message import msg
+from walletgripe.core.phrasing import Phraser
+from walletgripe.core.playbook import QuestionType
+from walletgripe.flows.asker import Asker, Given, Notice, Option, Prompt, Tone
+from walletgripe.flows.scripted import Scripted
+from walletgripe.flows.wording import YES_NO_LABELS, Wording
+
+CONFIRM = "confirm"
+
+
+class Confirmed(msgspec.Struct, frozen=True):
+    """The user says that everything is right."""
+
+
+def review(scripted: Scripted, case: Case, answered: list[Item], asker: Asker) -> Confirmed | Item:
+    """Confirmed, or the item that the user wants to change."""
+    say = scripted.desk.say
+    asker.tell(
+        Notice(
+            tone=Tone.HEADING,
+            title=say(msg("Please look everything over")),
+            lines=(say(msg("Nothing has been written or sent yet. Choose a line to change it.")),),
+        )
+    )
+    options = [Option(id=CONFIRM, label=say(msg("Everything is right: write the letter")))]
+    options += [Option(id=i.id, label=row(scripted, case, i)) for i in answered]
+    prompt = Prompt(
+        id="review",
+        type=QuestionType.CHOICE,
+        title=say(msg("Is everything right?")),
+        options=tuple(options),
+        initial=CONFIRM,
+        required=True,
+        back=False,
+    )
+    reply = asker.ask(prompt, lambda raw: None)
+    chosen = reply.raw if isinstance(reply, Given) else CONFIRM
+    return next((i for i in answered if i.id == chosen), Confirmed())
+
+
+def row(scripted: Scripted, case: Case, item: Item) -> str:
+    """One line of the review: the short name and the answer."""
+    wording = Wording(scripted, case)
+    short = wording.question_words(item).short
+    if item.contact is not None:
+        short = f"{scripted.desk.say(msg('Contact {n}', n=item.contact))}, {short}"
+    return f"{short}: {shown(scripted, case, item, wording)}"
+
+
+def shown(scripted: Scripted, case: Case, item: Item, wording: Wording) -> str:
+    """The answer of an item as the screen shows it."""
+    say, language = scripted.desk.say, scripted.desk.language
+    answer = case.answers[item.id]
+    if answer.unknown or answer.value is None:
+        return say(msg("(left out)"))
+    value = answer.value
+    if isinstance(value, bool):
+        return say(YES_NO_LABELS["yes" if value else "no"])
+    if isinstance(value, list):
+        return "; ".join(wording.label(item, v) for v in value) or say(msg("none"))
+    if item.type is QuestionType.CHOICE:
+        return wording.label(item, str(value))
+    pattern = "y年M月d日" if language == "zh-Hans" else "d MMMM y"
+    return Phraser(language, case.text("place") or "", pattern).answer(item.question, None, value, label=True)

@@ -1,0 +1,1 @@
+"""A Letter becomes bytes: one pure function per format."""

@@ -1,0 +1,1 @@
+"""The journal in SQLite and the exhibits on disk."""

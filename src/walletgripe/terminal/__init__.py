@@ -1,0 +1,1 @@
+"""Asking and showing in a terminal, behind the Asker port."""

@@ -1,0 +1,70 @@
+"""Showing in a terminal with Rich: notices, help before a prompt, letters, errors."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TextIO
+
+from walletgripe.core.errors import WalletgripeError
+from walletgripe.flows.asker import Notice, Prompt, Tone
+from walletgripe.terminal.safe import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import Console
+
+    from walletgripe.core.message import Message
+
+_STYLES = {Tone.HEADING: "bold cyan", Tone.CARD: "bold yellow", Tone.INFO: "cyan", Tone.GOOD: "bold green", Tone.WARNING: "bold yellow"}
+
+
+class Shower:
+    """Writes to one stream; Rich wraps at its width and minds double-width characters."""
+
+    def __init__(self, sink: TextIO | None = None) -> None:
+        self._sink = sink
+
+    def console(self) -> Console:
+        """A console on the stream of the moment."""
+        from rich.console import Console
+
+        return Console(file=self._sink or sys.stderr, highlight=False, markup=False, emoji=False)
+
+    def notice(self, notice: Notice) -> None:
+        """A titled panel; headings are a rule."""
+        from rich.panel import Panel
+        from rich.text import Text
+
+        console = self.console()
+        style = _STYLES[notice.tone]
+        body = Text("\n".join(safe(line) for line in notice.lines))
+        console.print()
+        if notice.tone is Tone.HEADING:
+            console.rule(Text(safe(notice.title), style=style), align="left")
+            if notice.lines:
+                console.print(body, style="dim")
+        else:
+            console.print(Panel(body, title=Text(safe(notice.title), style=style), title_align="left", expand=False))
+
+    def before(self, prompt: Prompt) -> None:
+        """Help and example above a prompt."""
+        from rich.text import Text
+
+        console = self.console()
+        console.print()
+        if prompt.help:
+            console.print(Text(safe(prompt.help), style="dim"))
+        if prompt.example:
+            console.print(Text(f"  > {safe(prompt.example)}", style="dim italic"))
+
+
+def error_lines(error: WalletgripeError, say: Callable[[Message], str]) -> list[str]:
+    """What happened, where, the single findings, and what to do next."""
+    lines = [say(error.what)]
+    if error.where:
+        lines.append(f"  {error.where}")
+    lines += [f"  {finding}" for finding in error.findings]
+    if error.next:
+        lines.append(say(error.next))
+    return [safe(line) for line in lines]

@@ -1,0 +1,1 @@
+"""Tests of the journal and the exhibits, on real files."""
