@@ -16,14 +16,15 @@ from typer.testing import CliRunner
 from walletgripe.cli.check import check
 from walletgripe.content.check import CHECKS
 from walletgripe.content.check.run import check_path, run_checks
-from walletgripe.core.errors import NotFoundError, UsageError
+from walletgripe.core.contenttest import Outcome
+from walletgripe.core.errors import NotFoundError
 
 TODAY = dt.date(2026, 11, 10)
 
 
 @dataclasses.dataclass
 class Tools:
-    content_roots: tuple
+    content_roots: tuple[Path, ...]
     today: dt.date = TODAY
     write: object = None
 
@@ -33,8 +34,8 @@ def run(sample):
     app = typer.Typer()
     app.command()(check)
 
-    def invoke(*arguments):
-        return CliRunner().invoke(app, [str(a) for a in arguments], obj=Tools((sample,)))
+    def invoke(*arguments, today=TODAY):
+        return CliRunner().invoke(app, [str(a) for a in arguments], obj=Tools((sample,), today))
 
     return invoke
 
@@ -61,7 +62,7 @@ def test_findings_exit_1_and_stand_at_their_line(run, edit):
 
 
 def test_a_warning_is_marked_and_exits_0(run):
-    result = run("--today", "2028-01-01")
+    result = run(today=dt.date(2028, 1, 1))
     assert result.exit_code == 0
     assert ": warning: checked: last checked on 2026-11-01, more than 12 months ago" in result.stdout
 
@@ -82,10 +83,19 @@ def test_one_item_is_checked_with_all_the_rest_but_told_alone(run, edit, sample)
     assert run(sample / "problems/lost-refund/texts.en.yaml").exit_code == 0
 
 
-def test_a_day_that_is_none_is_refused(run):
-    result = run("--today", "tomorrow")
-    assert isinstance(result.exception, UsageError)
-    assert result.exception.where == "--today"
+def test_people_are_played_only_with_the_content_that_they_belong_to(sample, tmp_path):
+    def write(person):
+        played.append(person.problem)
+        return Outcome(asked=("reason", "amount"), letter_text="A refund that is due to me", next_door="firm")
+
+    app = typer.Typer()
+    app.command()(check)
+    other = tmp_path / "other"
+    shutil.copytree(sample, other)
+    for path, count in ((sample / "problems", 1), (other, 0)):
+        played: list[str] = []
+        result = CliRunner().invoke(app, [str(path)], obj=Tools((sample,), write=write))
+        assert (result.exit_code, len(played)) == (0, count)
 
 
 def test_a_path_without_content_is_told(tmp_path):

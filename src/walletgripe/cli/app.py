@@ -68,13 +68,17 @@ app = typer.Typer(cls=LazyGroup, add_completion=False, pretty_exceptions_enable=
 def home(
     ctx: typer.Context,
     lang: Annotated[str | None, typer.Option(help="Language of the screen: en or zh-Hans.")] = None,
-    plain: Annotated[bool, typer.Option("--plain", help="Numbered prompts without redraw, for screen readers.")] = False,
-    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask; stop where a question would come.")] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Numbered prompts without redraw, for screen readers.")
+    ] = False,
+    no_input: Annotated[
+        bool, typer.Option("--no-input", help="Never ask; stop where a question would come.")
+    ] = False,
     today: Annotated[str | None, typer.Option(help="Take this day as today, such as 2026-11-21.")] = None,
     home: Annotated[Path | None, typer.Option(help="The folder that holds your cases.")] = None,
     version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
 ) -> None:
-    """Your money is stuck in a wallet: what to do now, who owes what by when, and the letter that gets an answer.
+    """Your money is stuck in a wallet: what to do now, who owes what by when, and the letter.
 
     Everything stays on this computer. Nothing is ever sent by itself.
     """

@@ -60,7 +60,12 @@ def _interrupted(stop: BaseException, say: Callable[[Message], str]) -> int:
         typer.echo(say(msg("Stopped. Nothing was lost.")), err=True)
     else:
         typer.echo(
-            say(msg("Stopped. Everything you answered is kept. Go on with: walletgripe resume --case {n}", n=number)),
+            say(
+                msg(
+                    "Stopped. Everything you answered is kept. Go on with: walletgripe resume --case {n}",
+                    n=number,
+                )
+            ),
             err=True,
         )
     return Exit.INTERRUPTED
@@ -77,9 +82,13 @@ def _usage(error: Exception) -> int | None:
 
 def _bug(error: Exception, say: Callable[[Message], str]) -> int:
     report = _report(error)
-    typer.echo(say(msg("This is a fault of walletgripe, not of yours. Your cases are safe on disk.")), err=True)
+    typer.echo(
+        say(msg("This is a fault of walletgripe, not of yours. Your cases are safe on disk.")), err=True
+    )
     if report:
-        typer.echo(say(msg("What happened is written, without any of your data, to {path}.", path=report)), err=True)
+        typer.echo(
+            say(msg("What happened is written, without any of your data, to {path}.", path=report)), err=True
+        )
     return Exit.BUG
 
 

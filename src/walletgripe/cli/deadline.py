@@ -4,44 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Annotated, Protocol
+from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 
+from walletgripe.cli.tools import Tools
 from walletgripe.core.errors import UsageError
 from walletgripe.core.message import Message, msg
-from walletgripe.core.place import Calendar, Length, Unit
+from walletgripe.core.place import Length, Unit
 
 if TYPE_CHECKING:
-    from walletgripe.core.packs import Contents, PlacePack
+    from walletgripe.core.packs import PlacePack
     from walletgripe.core.place import PlaceTexts
-    from walletgripe.core.ports import WorkingDays
     from walletgripe.flows.deadline import ClockShown, NamedDay, WorkedOut
-
-
-class Needs(Protocol):
-    """What this command takes from the tools handed down in `ctx.obj`."""
-
-    @property
-    def contents(self) -> Contents:
-        """The library of places."""
-
-    @property
-    def calendar(self) -> Callable[[Calendar, str | None], WorkingDays]:
-        """Makes the working days of a calendar and region."""
-
-    @property
-    def today(self) -> dt.date:
-        """The day on which the command runs."""
-
-    @property
-    def language(self) -> str:
-        """The language of the screen."""
-
-    @property
-    def say(self) -> Callable[[Message], str]:
-        """Puts a message into that language."""
 
 
 def deadline(
@@ -60,8 +35,9 @@ def deadline(
 ) -> None:
     """Work out when a period ends, and show the rule, the source and every day skipped."""
     from walletgripe.flows.deadline import chosen_clock, work_out
+    from walletgripe.terminal.safe import safe
 
-    tools: Needs = ctx.obj
+    tools: Tools = ctx.obj
     pack = tools.contents.place(place)
     answer = work_out(
         _start(start, tools.today),
@@ -72,10 +48,12 @@ def deadline(
         say=tools.say,
     )
     if as_json:
+        import msgspec
+
         typer.echo(msgspec.json.encode(answer).decode())
         return
     for line in told(answer, tools.say):
-        typer.echo(line)
+        typer.echo(safe(line))
 
 
 def told(answer: WorkedOut, say: Callable[[Message], str]) -> Iterator[str]:

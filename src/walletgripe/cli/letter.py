@@ -20,9 +20,15 @@ def letter(
     to: Annotated[str | None, typer.Option(help="The door it goes to.")] = None,
     letter_lang: Annotated[str | None, typer.Option(help="Language of the letter: en or zh-Hans.")] = None,
     format: Annotated[str, typer.Option(help="One or more of txt, md, eml, apart by commas.")] = "txt",
-    output: Annotated[str | None, typer.Option(help="A folder for the files, or - for standard output.")] = None,
-    explain: Annotated[bool, typer.Option("--explain", help="Show for each sentence where it comes from.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the letter with all reasons as JSON.")] = False,
+    output: Annotated[
+        str | None, typer.Option(help="A folder for the files, or - for standard output.")
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show for each sentence where it comes from.")
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print the letter with all reasons as JSON.")
+    ] = False,
 ) -> None:
     """Write the letter of a case as of today."""
     from walletgripe.flows.casefile import chosen_case
@@ -57,7 +63,9 @@ def letter(
 def _to_stdout(files: dict[str, bytes]) -> None:
     if len(files) > 1:
         raise UsageError(
-            msg("Only one format fits on standard output."), where="--output -", next=msg("Name one with --format.")
+            msg("Only one format fits on standard output."),
+            where="--output -",
+            next=msg("Name one with --format."),
         )
     import sys
 

@@ -14,7 +14,9 @@ def log(
     ctx: typer.Context,
     case: Annotated[int | None, typer.Option(help="The number of the case.")] = None,
     at: Annotated[str | None, typer.Option(help="Day and time, such as 2026-11-03 14:05.")] = None,
-    channel: Annotated[str | None, typer.Option(help="chat, phone, email, app-form, social, post or in-person.")] = None,
+    channel: Annotated[
+        str | None, typer.Option(help="chat, phone, email, app-form, social, post or in-person.")
+    ] = None,
     who: Annotated[str | None, typer.Option(help="Name or staff number.")] = None,
     reference: Annotated[str | None, typer.Option(help="Ticket or call number.")] = None,
     said: Annotated[str | None, typer.Option(help="What they said.")] = None,
@@ -32,7 +34,14 @@ def log(
     tools: Tools = ctx.obj
     file = chosen_case(tools.desk, case)
     entry = ContactEntry(
-        at=at, channel=channel, who=who, reference=reference, said=said, promised=promised, promised_by=promised_by, kept=kept
+        at=at,
+        channel=channel,
+        who=who,
+        reference=reference,
+        said=said,
+        promised=promised,
+        promised_by=promised_by,
+        kept=kept,
     )
     given = entry != ContactEntry()
     asker = FileAsker(as_answers(file.case, entry)) if given else tools.asker()
@@ -40,4 +49,6 @@ def log(
         number = LogFlow(tools.desk, file, asker).run(atomic=given)
     except (Interrupted, KeyboardInterrupt) as stop:
         raise Interrupted(file.number) from stop
-    typer.echo(tools.say(msg("Contact {n} is noted in case {case}.", n=number, case=file.number or 0)), err=True)
+    typer.echo(
+        tools.say(msg("Contact {n} is noted in case {case}.", n=number, case=file.number or 0)), err=True
+    )

@@ -17,8 +17,12 @@ from walletgripe.core.message import msg
 
 def new(
     ctx: typer.Context,
-    answers: Annotated[Path | None, typer.Option(help="Take every answer from this file; - reads standard input.")] = None,
-    template: Annotated[str | None, typer.Option(help="Print an answers file for this problem and stop.")] = None,
+    answers: Annotated[
+        Path | None, typer.Option(help="Take every answer from this file; - reads standard input.")
+    ] = None,
+    template: Annotated[
+        str | None, typer.Option(help="Print an answers file for this problem and stop.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the case and its letter as JSON.")] = False,
 ) -> None:
     """Tell what happened, step by step, and get the letter. Every answer is kept at once."""
@@ -50,7 +54,9 @@ def _from_file(tools: Tools, path: Path, *, as_json: bool) -> None:
     given, lines = read_answers(_bytes(path), str(path), tools.desk.guard)
     if given.language is not None and given.language not in LANGUAGES:
         raise UsageError(
-            msg("A case can be in {names}, not in “{lang}”.", names=", ".join(LANGUAGES), lang=given.language),
+            msg(
+                "A case can be in {names}, not in “{lang}”.", names=", ".join(LANGUAGES), lang=given.language
+            ),
             where=f"{path}:{lines.get('language', 1)}: language",
         )
     if given.language and tools.options.lang is None:
@@ -64,7 +70,11 @@ def _from_file(tools: Tools, path: Path, *, as_json: bool) -> None:
         from walletgripe.flows.showing import case_data
 
         data = case_data(tools.desk, file)
-        data["letter"] = {"number": written.number, "files": [str(p) for p in paths_of(tools, written)]} if written else None
+        data["letter"] = (
+            {"number": written.number, "files": [str(p) for p in paths_of(tools, written)]}
+            if written
+            else None
+        )
         typer.echo(msgspec.json.encode(data).decode())
 
 

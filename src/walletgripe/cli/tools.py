@@ -16,8 +16,10 @@ from walletgripe.terminal.translate import LANGUAGES, language_of, translator
 
 if TYPE_CHECKING:
     from walletgripe.content.library import Library
+    from walletgripe.core.contenttest import Outcome, Person
+    from walletgripe.core.guard import Guard
     from walletgripe.core.place import Calendar
-    from walletgripe.core.ports import WorkingDays
+    from walletgripe.core.ports import Journal, WorkingDays
     from walletgripe.flows.asker import Asker
     from walletgripe.flows.desk import Desk
     from walletgripe.store.exhibits import ExhibitFolder
@@ -103,9 +105,8 @@ class Tools:
         return ExhibitFolder(self.home)
 
     @cached_property
-    def contents(self) -> Library:
-        """The content of the program and of the user's own folder."""
-        from walletgripe.content.library import Library
+    def content_roots(self) -> tuple[Path, ...]:
+        """The program's content folder, then the user's own where there is one."""
         from walletgripe.content.files import default_root
 
         own = self.home / "playbooks"
@@ -114,31 +115,51 @@ class Tools:
             raise NotFoundError(
                 msg("The playbooks of the program are missing."), next=msg("Install walletgripe again.")
             )
-        roots = [shipped, *([own] if own.is_dir() else [])]
-        cache = self.home / "cache" if self.home.is_dir() else None
-        return Library(roots, cache=cache, version=VERSION)
+        return (shipped, own) if own.is_dir() else (shipped,)
+
+    @cached_property
+    def contents(self) -> Library:
+        """The content of the program and of the user's own folder."""
+        from walletgripe.content.library import Library
+
+        return Library(self.content_roots, cache=self._cache, version=VERSION)
 
     def calendar(self, calendar: Calendar, region: str | None) -> WorkingDays:
-        """The working days of a place and region; an unknown region means the place's usual one."""
+        """The working days of a place and region. Raises UsageError for a region that it does not list."""
         from walletgripe.content.calendars import LibraryCalendar
+        from walletgripe.content.yeartables import YearTables
 
-        return LibraryCalendar(calendar, region, language=self.language)
+        source = LibraryCalendar(calendar, region, language=self.language)
+        return YearTables(calendar, region, self.language, source, self._cache)
+
+    @property
+    def _cache(self) -> Path | None:
+        """Where compiled content lies; none before the home exists."""
+        return self.home / "cache" if self.home.is_dir() else None
 
     @cached_property
     def desk(self) -> Desk:
         """What flows work with."""
-        from walletgripe.content.seedwords import seed_words
-        from walletgripe.core.guard import Guard
+        return self._desk(self.journal, self.today, self.language)
+
+    @property
+    def write(self) -> Callable[[Person], Outcome]:
+        """Plays a person of the content tests through the interview to the letter."""
+        from walletgripe.flows.people import player
+
+        return player(self._desk)
+
+    def _desk(self, journal: Journal, today: dt.date, language: str) -> Desk:
         from walletgripe.flows.desk import Desk
 
         return Desk(
-            journal=self.journal,
+            journal=journal,
             contents=self.contents,
-            guard=Guard(seed_words),
+            make_guard=_guard,
             calendar=self.calendar,
-            today=self.today,
-            language=self.language,
-            say=self.say,
+            today=today,
+            language=language,
+            say=translator(language),
         )
 
     def asker(self) -> Asker:
@@ -164,3 +185,10 @@ class Tools:
         from walletgripe.terminal.show import Shower
 
         return QuestionaryAsker(Shower(), self.say)
+
+
+def _guard() -> Guard:
+    from walletgripe.content.seedwords import seed_words
+    from walletgripe.core.guard import Guard
+
+    return Guard(seed_words)

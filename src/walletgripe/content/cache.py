@@ -9,7 +9,6 @@ import functools
 import hashlib
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
@@ -57,7 +56,7 @@ class Cache:
         body = msgspec.msgpack.encode(_Compiled(self._key(found), raw))
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _replace(self._path(root, item), _digest(body) + body)
+            replace_file(self._path(root, item), _digest(body) + body)
         except OSError:
             return
 
@@ -83,7 +82,10 @@ def _digest(data: bytes) -> bytes:
     return hashlib.sha256(data).digest()
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
+    """Put a private file in place at once. Raises OSError."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")  # mkstemp makes it 0600
     try:
         with os.fdopen(handle, "wb") as file:

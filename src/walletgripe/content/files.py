@@ -40,8 +40,10 @@ def root_above(path: Path) -> Path | None:
 
 
 def entries(root: Path, under: str = "") -> tuple[list[Entry], list[ContentProblem]]:
-    """The YAML files below `root/under`, sorted, and whatever must not be read: links out of the root,
-    things that are no plain files, folders that are closed."""
+    """The YAML files below `root/under`, sorted, and a problem for each thing that must not be read.
+
+    Those are links out of the root, things that are no plain files, and folders that are closed.
+    """
     search = _Search(os.path.realpath(root))
     search.visit(root / under, under, _DEPTH)
     return search.found, search.problems

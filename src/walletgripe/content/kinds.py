@@ -9,7 +9,6 @@ To add a kind of content:
 from __future__ import annotations
 
 import functools
-import re
 from typing import Any, NamedTuple
 
 import msgspec
@@ -79,16 +78,28 @@ class Found(NamedTuple):
 @functools.cache
 def kind_of(relative: str) -> Found | None:
     """The kind of the file at this path, or None when nothing reads it."""
+    parts = relative.split("/")
     for kind in KINDS:
-        match = _regex(kind.pattern).fullmatch(relative)
-        if match:
-            names = match.groupdict("")
+        names = _matched(kind.pattern.split("/"), parts)
+        if names is not None:
             found = {name: names.get(name, "") for name in ("id", "lang", "part")}
             return Found(kind, **found, item=kind.item.format(**found))
     return None
 
 
-@functools.cache
-def _regex(pattern: str) -> re.Pattern[str]:
-    escaped = re.escape(pattern).replace(r"\{", "{").replace(r"\}", "}")
-    return re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+?)", escaped))
+def _matched(pattern: list[str], parts: list[str]) -> dict[str, str] | None:
+    """The names that a path gives to a pattern. By hand, for 14 regular expressions take 8 ms to compile."""
+    if len(pattern) != len(parts):
+        return None
+    names = {}
+    for wanted, part in zip(pattern, parts, strict=True):
+        head, _, rest = wanted.partition("{")
+        name, _, tail = rest.partition("}")
+        if not name and part != wanted:
+            return None
+        if name:
+            found = part.removeprefix(head).removesuffix(tail)
+            if not found or f"{head}{found}{tail}" != part:
+                return None
+            names[name] = found
+    return names

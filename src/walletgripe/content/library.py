@@ -71,7 +71,7 @@ class Library:
 
     def interview(self) -> InterviewPack:
         """The questions that every playbook shares."""
-        parts = self._load("interview", "interview", msg("There is no interview."), msg("Install it again."))
+        parts = self._load("interview", "interview", msg("There is no interview."))
         return InterviewPack(interview=parts.one["interview"], texts=parts.by_lang.get("interview-texts", {}))
 
     def _ids(self, folder: str) -> tuple[str, ...]:
@@ -80,18 +80,20 @@ class Library:
 
     def _item(self, folder: str, id: str, main: str, missing: Message) -> Parts:
         ids = self._ids(folder)
-        near = nearest(id, ids)
-        hint = msg("Did you mean {near}?", near=near) if near else msg("There are: {ids}", ids=listed(ids))
         if id not in ids:
+            near = nearest(id, ids)
+            hint = (
+                msg("Did you mean {near}?", near=near) if near else msg("There are: {ids}", ids=listed(ids))
+            )
             raise NotFoundError(missing, next=hint)
-        return self._load(f"{folder}/{id}", main, missing, hint)
+        return self._load(f"{folder}/{id}", main, missing)
 
-    def _load(self, item: str, main: str, missing: Message, hint: Message) -> Parts:
+    def _load(self, item: str, main: str, missing: Message) -> Parts:
         if item in self._items:
             return self._items[item]
         root = next((r for r in reversed(self.roots) if (r / item).exists()), None)
         if root is None:
-            raise NotFoundError(missing, next=hint)
+            raise NotFoundError(missing, next=msg("Install the program again."))
         parts = sorted_parts(self._files(root, item))
         if main not in parts.one:
             raise _refused([_absent(root / item, main)])
@@ -133,6 +135,6 @@ def _absent(folder: Path, main: str) -> ContentProblem:
 
 
 def _refused(problems: Sequence[ContentProblem]) -> ContentError:
-    what = msg("The content cannot be used: {count} problems.", count=len(problems))
+    what = msg("The content cannot be used. Problems found: {count}.", count=len(problems))
     hint = msg("Correct it, then run `walletgripe check`.")
     return ContentError(what, tuple(str(p) for p in problems), next=hint)

@@ -11,9 +11,7 @@ AnswerValue = str | bool | int | tuple[str, ...] | None
 StepState = Annotated[str, Meta(pattern=r"^(done( \d{4}-\d{2}-\d{2})?|later|not-mine)$")]
 
 
-class ContactEntry(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
-):
+class ContactEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """One contact with support, as typed."""
 
     at: str | None = None
@@ -31,9 +29,7 @@ class ContactEntry(
         return ("yes" if value else "no") if isinstance(value, bool) else value
 
 
-class AnswersFile(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
-):
+class AnswersFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """A whole case as typed. `evidence`: paths of files to attach, or evidence id -> have, will-get, none.
 
     `steps`: urgent card -> done (today), "done 2026-11-03", later or not-mine.

@@ -30,9 +30,9 @@ class When(
     omit_defaults=True,
     rename={"is_": "is", "in_": "in", "any_": "any", "all_": "all", "not_": "not"},
 ):
-    """One condition. Exactly one form is filled in:
+    """One condition with exactly one form filled in.
 
-    `{field, is}` · `{field, in}` · `{field, known}` · `{any}` · `{all}` · `{not}` · `{has}` ·
+    The forms: `{field, is}` · `{field, in}` · `{field, known}` · `{any}` · `{all}` · `{not}` · `{has}` ·
     `{step, is}` · `{contacts: least}`. The fields `problem`, `place`, `firm-kind` and `wallet`
     exist in every case. A field without a known answer makes `is` and `in` false.
     """

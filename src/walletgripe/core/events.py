@@ -1,7 +1,7 @@
 """The journal's events: everything that can happen in a case, one typed struct each.
 
-An event type never changes its meaning. A changed shape gets a new `version` and an upgrade
-in `upgrade()`; what an older program wrote stays readable for ever.
+An event type never changes its meaning. A changed shape gets a new `version`, and the store's
+codec learns to read the older one: what an older program wrote stays readable for ever.
 """
 
 from __future__ import annotations
@@ -15,7 +15,12 @@ Stored = str | bool | list[str] | dict[str, str] | None
 
 
 class Event(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="event", kw_only=True, omit_defaults=True
+    msgspec.Struct,
+    frozen=True,
+    forbid_unknown_fields=True,
+    tag_field="event",
+    kw_only=True,
+    omit_defaults=True,
 ):
     """One thing that happened. `version` is the shape of this event's data."""
 

@@ -23,7 +23,9 @@ def day_of(value: Stored) -> dt.date | None:
 class CaseFacts:
     """The facts of one case on one day. Implements `condition.Facts`."""
 
-    def __init__(self, case: Case, playbook: Playbook | None, today: dt.date, answer_by: dt.date | None = None) -> None:
+    def __init__(
+        self, case: Case, playbook: Playbook | None, today: dt.date, answer_by: dt.date | None = None
+    ) -> None:
         self.case = case
         self.playbook = playbook
         self.today = today

@@ -9,7 +9,9 @@ from walletgripe.core.condition import Facts, holds
 from walletgripe.core.place import Clock, Door, Place
 
 
-def ladder(place: Place, doors: Mapping[str, Door], kind: str, problem: str, facts: Facts) -> tuple[Door, ...]:
+def ladder(
+    place: Place, doors: Mapping[str, Door], kind: str, problem: str, facts: Facts
+) -> tuple[Door, ...]:
     """The doors for this kind of firm and problem, in order; doors that do not fit the case are left out."""
     route = place.kinds.get(kind)
     if route is None:
@@ -20,13 +22,15 @@ def ladder(place: Place, doors: Mapping[str, Door], kind: str, problem: str, fac
 
 def fits(door: Door, kind: str, problem: str) -> bool:
     """True when a door handles this kind of firm and this problem."""
-    return (not door.firm_kinds or kind in door.firm_kinds) and (not door.problems or problem in door.problems)
+    return (not door.firm_kinds or kind in door.firm_kinds) and (
+        not door.problems or problem in door.problems
+    )
 
 
 def answer_clock(
     clocks: Iterable[Clock], kind: str, problem: str, region: str | None, facts: Facts, day: dt.date
 ) -> Clock | None:
-    """The best-ranked clock that dates an answer to a complaint sent on `day`; None where no rule sets one."""
+    """The best-ranked clock that dates an answer to a complaint sent on `day`, or None."""
     iso = day.isoformat()
     fitting = [
         c

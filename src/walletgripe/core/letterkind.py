@@ -36,9 +36,7 @@ class Part(StrEnum):
     CLOSING = "closing"
 
 
-class LetterKind(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
-):
+class LetterKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """One kind of letter (`letters/<kind>/letter.yaml`): the order of its blocks per language."""
 
     id: Id

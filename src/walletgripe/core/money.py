@@ -38,9 +38,11 @@ _SCALED = re.compile(
 )
 _PARTS = re.compile(
     r"(?P<yuan>.+?)[元圆圓块塊](?:(?P<lone>[\d一二两三四五六七八九])|零?(?:(?P<jiao>[^元圆块角毛分])[角毛])?"
-    r"(?:零?(?P<fen>[^元圆块角毛分])分)?)(?:钱|整|正)?"
+    r"(?:零?(?P<fen>[^元圆块角毛分钱整正])分?)?)(?:钱|整|正)?"
 )
-_SMALL = re.compile(r"(?:(?P<jiao>[^元角毛分]{1,2})[角毛])?(?:(?P<fen>[^元角毛分]{1,2})分)?钱?")
+_SMALL = re.compile(
+    r"(?:(?P<jiao>[^元角毛分]{1,2})[角毛](?:(?P<fen>[^元角毛分钱])分?)?|(?P<only>[^元角毛分]{1,2})分)钱?"
+)
 _ROUGH = re.compile(
     r"[多余餘几幾约約近~]|左右|大概|差不多|上下|\b(?:about|around|approx\w*|roughly|almost|nearly|over)\b|\+$"
     r"|\d *(?:-|to|到|至) *\D{0,3}\d",
@@ -122,8 +124,8 @@ def _in_parts(plain: str) -> Decimal | None:
     """12元5角, 三块五, 五毛: only where the words name parts of a yuan."""
     plain = re.sub(r"^(人民币|人民幣|RMB|CNY|¥) ?", "", plain).replace(" ", "")
     small = _SMALL.fullmatch(plain)
-    if small and (small["jiao"] or small["fen"]):
-        return _value("0", small["jiao"], small["fen"])
+    if small:
+        return _value("0", small["jiao"], small["fen"] or small["only"])
     found = _PARTS.fullmatch(plain)
     if not found or not (found["lone"] or found["jiao"] or found["fen"]):
         return None
@@ -167,7 +169,7 @@ def _number(body: str, places: int, *, default_dots: bool) -> Decimal | None:
         factor = _SCALES[scaled["scale"].lower()]
         value = figure(scaled["figure"].strip(), decimals=places, dot_groups=default_dots)
         return None if value is None else value * factor
-    value = figure(re.sub(r",-+$", "", body), decimals=places, dot_groups=default_dots)
+    value = figure(re.sub(r"(?:,-+|/[-=]|[个個枚])$", "", body), decimals=places, dot_groups=default_dots)
     if value is None and not body.isascii():
         tight = re.sub(r" (?=[^\x00-\x7f])|(?<=[^\x00-\x7f]) ", "", body)
         value = chinese_number(re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", tight))

@@ -49,13 +49,28 @@ def money_text(value: dict[str, str], language: str, place: str) -> str:
     from babel.numbers import format_currency
 
     home = {"cn": "CNY", "us": "USD", "uk": "GBP"}.get(place)
-    if currency == home or (language == "zh-Hans" and currency == home):
+    if currency == home and currency != "CNY":
         return str(format_currency(amount, currency, locale=locale_of(language, place)))
     return f"{currency} {amount:,.2f}"
 
 
 def _is_iso(currency: str) -> bool:
-    return currency in ("CNY", "USD", "GBP", "EUR", "HKD", "TWD", "SGD", "JPY", "AUD", "CAD", "INR", "MYR", "PHP", "KRW")
+    return currency in (
+        "CNY",
+        "USD",
+        "GBP",
+        "EUR",
+        "HKD",
+        "TWD",
+        "SGD",
+        "JPY",
+        "AUD",
+        "CAD",
+        "INR",
+        "MYR",
+        "PHP",
+        "KRW",
+    )
 
 
 class Phraser:
@@ -74,7 +89,9 @@ class Phraser:
         """A long date with its time, if it has one."""
         return long_moment(value, self.language, self.pattern)
 
-    def answer(self, question: Question, words: QuestionTexts | None, value: Stored, *, label: bool = False) -> str:
+    def answer(
+        self, question: Question, words: QuestionTexts | None, value: Stored, *, label: bool = False
+    ) -> str:
         """An answer as it stands inside a sentence; with `label`, as the screen lists it."""
         if isinstance(value, bool):
             return self._yes_no(value)
@@ -93,8 +110,9 @@ class Phraser:
         return text if label or question.type is QuestionType.PERSON else self.quoted(text)
 
     def quoted(self, text: str) -> str:
-        """The user's words as they fit into a sentence: no final full stop, one line."""
-        return " ".join(text.split()).rstrip(_FINAL_STOPS) or text
+        """The user's words as they fit into a sentence: rows apart by a semicolon, no final full stop."""
+        rows = (" ".join(row.split()).rstrip(_FINAL_STOPS + "；;") for row in text.splitlines())
+        return ("；" if self.language == "zh-Hans" else "; ").join(r for r in rows if r) or text
 
     def _yes_no(self, value: bool) -> str:
         words = ("是", "否") if self.language == "zh-Hans" else ("yes", "no")

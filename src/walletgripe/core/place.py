@@ -205,9 +205,11 @@ class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 
 
 class Calendar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
-    """How days of business are told. The `holidays` library supplies the public holidays of
-    `country`; `off` and `working` correct it day by day; `official_until` is the last day
-    whose calendar has been published."""
+    """How days of business are told.
+
+    The `holidays` library supplies the public holidays of `country`; `off` and `working` correct it
+    day by day; `official_until` is the last day whose calendar has been published.
+    """
 
     country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
     financial: str | None = None  # a market calendar of the library instead of the public one
@@ -241,7 +243,9 @@ class DoorTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     not_for: Words | None = None
     opens: Words | None = None  # the precondition in words
     how: tuple[Words, ...] = ()  # what to do there, step by step
-    next_step: Words | None = None  # sentence for the firm's letter: "I will take it to ..."; null: not announced
+    next_step: Words | None = (
+        None  # sentence for the firm's letter: "I will take it to ..."; null: not announced
+    )
 
 
 class ClockTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):

@@ -139,15 +139,14 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     url: str | None = None
 
 
-class Playbook(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
-):
+class Playbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """The structure of one playbook (`problems/<id>/playbook.yaml`)."""
 
     id: Id
     version: Annotated[int, Meta(ge=1)]
     status: Status
     checked: IsoDate
+    rank: Annotated[int, Meta(ge=1, le=99)] = 50  # its place in the list of problems, frequent ones first
     urgent: tuple[Urgent, ...] = ()
     checks: tuple[Check, ...] = ()
     questions: tuple[Question, ...]

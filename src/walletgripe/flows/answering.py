@@ -37,7 +37,11 @@ class FileAsker:
             return Given(raw) if raw else NotKnown()
         where = self.where(key)
         if refusal.secret:
-            raise RefusedError(msg("{why}", why=refusal.why), where=where, next=msg("Delete it from the file, then try again."))
+            raise RefusedError(
+                msg("{why}", why=refusal.why),
+                where=where,
+                next=msg("Delete it from the file, then try again."),
+            )
         raise UsageError(msg("{title} {why}", title=prompt.title, why=refusal.why), where=where)
 
     def tell(self, notice: Notice) -> None:

@@ -47,7 +47,7 @@ class Given(msgspec.Struct, frozen=True):
 
 
 class NotKnown(msgspec.Struct, frozen=True):
-    """"I don't know", or left out."""
+    """The user does not know, or leaves it out."""
 
 
 class Back(msgspec.Struct, frozen=True):

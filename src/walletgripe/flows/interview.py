@@ -8,6 +8,7 @@ from walletgripe.core import events as ev
 from walletgripe.core.events import AnyEvent, Stored
 from walletgripe.core.interview.contacts import logged, one_contact
 from walletgripe.core.interview.item import Item, Section
+from walletgripe.core.interview.void import voided
 from walletgripe.core.message import msg
 from walletgripe.flows.asker import Asker, Back, Given, Notice, Reply, Tone
 from walletgripe.flows.casefile import CaseFile
@@ -68,9 +69,15 @@ class InterviewFlow:
         if isinstance(reply, Back):
             self._step_back(item)
             return None
-        if item.id == "checks.outcome" and isinstance(reply, Given) and reply.raw == "wait":
+        return self._take(item, answering.value(reply.raw) if isinstance(reply, Given) else None)
+
+    def _take(self, item: Item, value: Stored) -> Ending | None:
+        """Store an answer and take back what it makes void."""
+        if item.id == "checks.outcome" and value == "wait":
             return Ending.WAITING
-        self._store(item, answering.value(reply.raw) if isinstance(reply, Given) else None)
+        before = self.asked()
+        self._store(item, value)
+        self.file.record(*(ev.TakenBack(seq=s) for s in voided(self.file.case, before, self.asked())))
         return self._after(item)
 
     def put(self, item: Item) -> None:
@@ -98,11 +105,12 @@ class InterviewFlow:
             ev.Answered(field=item.id, value=value, unknown=value is None, content=self._content())
         ]
         new += self._tick(item, value)
-        if item.contact is not None or item.part in ("contact-any", "contact-other"):
-            new += self._forget_contact(_contact_number(item))
+        number = _contact_number(item)
+        if number is not None:
+            new += self._forget_contacts(number, later=value is False)
         self.file.record(*new)
-        if item.contact is not None:
-            self._log_contact(item.contact)
+        if number is not None:
+            self._log_contacts(number)
 
     def _content(self) -> str | None:
         problem = self.file.case.text("problem")
@@ -127,6 +135,14 @@ class InterviewFlow:
             case _:
                 return [ev.Ticked(step=item.part, state="not-mine")]
 
+    def _log_contacts(self, first: int) -> None:
+        """Note the contact `first`, and the ones after it that were answered before and count again."""
+        number = first
+        while self.file.case.value(f"contact.{number}.any") is True:
+            if number not in self.file.case.contacts:
+                self._log_contact(number)
+            number += 1
+
     def _log_contact(self, number: int) -> None:
         case = self.file.case
         fields = one_contact(case, self.desk.contents.interview().interview, number, self.desk.today)
@@ -141,8 +157,9 @@ class InterviewFlow:
             new.append(ev.PromiseBroken(contact=number, on=on))
         self.file.record(*new)
 
-    def _forget_contact(self, number: int) -> list[AnyEvent]:
-        return [ev.TakenBack(seq=s) for s in self.file.case.contact_seqs.get(number, ())]
+    def _forget_contacts(self, first: int, *, later: bool = False) -> list[AnyEvent]:
+        known = self.file.case.contact_seqs
+        return [ev.TakenBack(seq=s) for n in known if n == first or (later and n > first) for s in known[n]]
 
     def _after(self, item: Item) -> Ending | None:
         if item.id == "firm-kind":
@@ -176,8 +193,9 @@ class InterviewFlow:
         if item.section is Section.URGENT and item.part in self.file.case.tick_seqs:
             seqs.append(self.file.case.tick_seqs[item.part])
         gone: list[AnyEvent] = [ev.TakenBack(seq=s) for s in seqs]
-        if item.contact is not None or item.part in ("contact-any", "contact-other"):
-            gone += self._forget_contact(_contact_number(item))
+        number = _contact_number(item)
+        if number is not None:
+            gone += self._forget_contacts(number)
         self.file.record(*gone)
 
     def _review(self) -> Ending | None:
@@ -189,13 +207,13 @@ class InterviewFlow:
             return Ending.REVIEWED
         reply, answering = self._reply(choice, scripted, back=True)
         if not isinstance(reply, Back):
-            self._store(choice, answering.value(reply.raw) if isinstance(reply, Given) else None)
-            return self._after(choice)
+            return self._take(choice, answering.value(reply.raw) if isinstance(reply, Given) else None)
         return None
 
 
-def _contact_number(item: Item) -> int:
-    return int(item.id.split(".")[1])
+def _contact_number(item: Item) -> int | None:
+    """The contact that an item belongs to or asks for."""
+    return int(item.id.split(".")[1]) if item.section is Section.CONTACTS else None
 
 
 def farewell(ending: Ending, scripted: Scripted, desk: Desk, number: int) -> Notice:
@@ -211,6 +229,8 @@ def farewell(ending: Ending, scripted: Scripted, desk: Desk, number: int) -> Not
         title=desk.say(msg("Everything so far is kept in case {number}.", number=number)),
         lines=(
             scripted.words.not_needed,
-            desk.say(msg("Go on at this very question with `walletgripe resume --case {number}`.", number=number)),
+            desk.say(
+                msg("Go on at this very question with `walletgripe resume --case {number}`.", number=number)
+            ),
         ),
     )

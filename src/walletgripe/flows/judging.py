@@ -14,7 +14,9 @@ from walletgripe.core.unreadable import Unreadable
 from walletgripe.flows.asker import Refusal
 from walletgripe.flows.desk import Desk
 
-SECRET = msg("It was not stored. Leave it out: no letter and no support needs it, and whoever asks for it is a thief.")
+SECRET = msg(
+    "It was not stored. Leave it out: no letter and no support needs it, and whoever asks for it is a thief."
+)
 _COUNTRIES = {"uk": "GB"}
 
 
@@ -64,4 +66,3 @@ class Answering:
         if question.required and question.type is not QuestionType.MANY:
             return Refusal(self.desk.say(msg("This is needed for the letter. Please write something.")))
         return None
-

@@ -18,7 +18,7 @@ from walletgripe.core.ladder import answer_clock, ladder
 from walletgripe.core.letter import Letter
 from walletgripe.core.message import msg
 from walletgripe.core.packs import PlacePack, PlaybookPack
-from walletgripe.core.place import Clock, Door
+from walletgripe.core.place import Clock, Door, Roll
 from walletgripe.flows.casefile import CaseFile
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.scripted import words_in
@@ -70,7 +70,11 @@ def standing(desk: Desk, case: Case) -> Standing:
     length = clock.length if clock and clock.length else place.place.answer_within
     days = desk.calendar(place.place.calendar, region)
     counted = count(
-        desk.today, length, days, **({"count_first_day": clock.count_first_day, "roll": clock.roll} if clock else {})
+        desk.today,
+        length,
+        days,
+        count_first_day=clock.count_first_day if clock else False,
+        roll=clock.roll if clock else Roll.NONE,
     )
     return Standing(
         playbook=playbook,
@@ -108,7 +112,11 @@ def compose_letter(
     pack = desk.contents.letter_kind(kind)
     if lang not in pack.kind.forms:
         raise UsageError(
-            msg("A letter can be in {languages}, not in {asked}.", languages=", ".join(pack.kind.forms), asked=lang)
+            msg(
+                "A letter can be in {languages}, not in {asked}.",
+                languages=", ".join(pack.kind.forms),
+                asked=lang,
+            )
         )
     interview = desk.contents.interview()
     brief = Brief(
@@ -140,7 +148,11 @@ def _door(now: Standing, wanted: str | None) -> Door:
     if found is None or found is not now.first_door:
         names = now.first_door.id if now.first_door else "-"
         raise NotFoundError(
-            msg("A first complaint goes to the firm itself ({door}), not to {asked}.", door=names, asked=wanted or "-"),
+            msg(
+                "A first complaint goes to the firm itself ({door}), not to {asked}.",
+                door=names,
+                asked=wanted or "-",
+            ),
             next=msg("Leave out `--to`; `walletgripe show` lists who can be asked later."),
         )
     return found

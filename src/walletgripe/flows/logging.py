@@ -14,7 +14,9 @@ from walletgripe.flows.interview import InterviewFlow
 
 def next_number(case: Case) -> int:
     """The number of the contact to note now: one begun and not finished, else a new one."""
-    begun = {int(f.split(".")[1]) for f in case.answers if f.startswith("contact.") and not f.endswith(".any")}
+    begun = {
+        int(f.split(".")[1]) for f in case.answers if f.startswith("contact.") and not f.endswith(".any")
+    }
     open_ = sorted(begun - set(case.contacts))
     return open_[0] if open_ else max(case.contacts, default=0) + 1
 

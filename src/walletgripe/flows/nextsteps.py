@@ -89,7 +89,9 @@ def _doors(desk: Desk, now: Standing) -> list[str]:
     lines = []
     for door in now.doors[1:]:
         told: DoorTexts = words.doors[door.id]
-        when = told.opens or (desk.say(msg("at once")) if door.opens.at_once else desk.say(msg("after the step before")))
+        when = told.opens or (
+            desk.say(msg("at once")) if door.opens.at_once else desk.say(msg("after the step before"))
+        )
         lines.append(f"{told.name} ({when})")
         lines += [f"    {channel}" for channel in printed_channels(door)]
     return lines

@@ -19,7 +19,9 @@ _TITLES = {
     Section.MORE: msg("Extras"),
 }
 _LINES = {
-    Section.URGENT: msg("These steps protect your money. Each one that you tick is dated and goes into your story."),
+    Section.URGENT: msg(
+        "These steps protect your money. Each one that you tick is dated and goes into your story."
+    ),
     Section.STORY: msg("Short answers are enough. If you do not know something, leave it out."),
     Section.CONTACTS: msg("Dates, names and promises. One contact after the other, the oldest first."),
     Section.SENDER: msg("Never write a password, a code or a full card number here. Nobody needs them."),
@@ -46,4 +48,8 @@ def dead_end(scripted: Scripted, case: Case) -> tuple[Notice, ...]:
     text = scripted.place_words.kinds[kind].dead_end
     if not text:
         return ()
-    return (Notice(tone=Tone.WARNING, title=scripted.desk.say(msg("Good to know before you go on")), lines=(text,)),)
+    return (
+        Notice(
+            tone=Tone.WARNING, title=scripted.desk.say(msg("Good to know before you go on")), lines=(text,)
+        ),
+    )

@@ -9,9 +9,9 @@ from walletgripe.core.errors import ContentError
 from walletgripe.core.interview.item import Item
 from walletgripe.core.interview.script import Script, items
 from walletgripe.core.message import msg
-from walletgripe.core.packs import PlacePack, PlaybookPack
+from walletgripe.core.packs import Contents, PlacePack, PlaybookPack
 from walletgripe.core.place import PlaceTexts
-from walletgripe.core.playbook import PlaybookTexts
+from walletgripe.core.playbook import PlaybookTexts, Status
 from walletgripe.core.shared import InterviewTexts
 from walletgripe.flows.desk import Desk
 
@@ -29,7 +29,7 @@ class Scripted:
         self.place: PlacePack | None = desk.contents.place(place) if place else None
         self.script = Script(
             interview=self.interview.interview,
-            problems=desk.contents.playbook_ids(),
+            problems=offered_problems(desk.contents),
             places=desk.contents.place_codes(),
             language=desk.language,
             playbook=self.playbook.playbook if self.playbook else None,
@@ -67,3 +67,9 @@ def words_in(texts: dict[str, T], language: str, where: str) -> T:
 def applying(desk: Desk, case: Case) -> tuple[Item, ...]:
     """Every item of the interview that applies now, answered or not, in the order of asking."""
     return tuple(items(case, Scripted(desk, case).script, desk.today))
+
+
+def offered_problems(contents: Contents) -> tuple[str, ...]:
+    """The playbooks that a new case can choose: reviewed ones, the most frequent problem first."""
+    listed = [contents.playbook(i).playbook for i in contents.playbook_ids()]
+    return tuple(p.id for p in sorted(listed, key=lambda p: (p.rank, p.id)) if p.status is Status.REVIEWED)

@@ -27,9 +27,18 @@ def case_data(desk: Desk, file: CaseFile) -> dict[str, Any]:
         "answers": {k: None if a.unknown else a.value for k, a in case.answers.items()},
         "steps": {k: {"state": t.state, "on": t.on} for k, t in case.ticks.items()},
         "contacts": [_contact(case, n) for n in sorted(case.contacts)],
-        "exhibits": [{"n": e.n, "name": e.name, "sha256": e.sha256, "size": e.size} for e in case.exhibits.values()],
+        "exhibits": [
+            {"n": e.n, "name": e.name, "sha256": e.sha256, "size": e.size} for e in case.exhibits.values()
+        ],
         "letters": [
-            {"n": x.n, "kind": x.kind, "language": x.language, "door": x.door, "dated": x.dated, "answer_by": x.answer_by}
+            {
+                "n": x.n,
+                "kind": x.kind,
+                "language": x.language,
+                "door": x.door,
+                "dated": x.dated,
+                "answer_by": x.answer_by,
+            }
             for x in case.letters.values()
         ],
         "due": [{"day": d.day.isoformat(), "what": d.what, "number": d.number} for d in dues(case)],

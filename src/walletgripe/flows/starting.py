@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from walletgripe.core import events as ev
-from walletgripe.core.answers import AnswersFile
 from walletgripe.core.case import fold
 from walletgripe.core.errors import UsageError
 from walletgripe.core.message import msg
@@ -16,6 +15,7 @@ from walletgripe.flows.casefile import CaseFile, summary_of
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.interview import Ending, InterviewFlow
 from walletgripe.flows.memory import MemoryJournal
+from walletgripe.flows.scripted import Scripted
 
 NEW = "new"
 
@@ -25,7 +25,7 @@ def trial(desk: Desk) -> Desk:
     return Desk(
         journal=MemoryJournal(desk.today),
         contents=desk.contents,
-        guard=desk.guard,
+        make_guard=lambda: desk.guard,
         calendar=desk.calendar,
         today=desk.today,
         language=desk.language,
@@ -43,18 +43,33 @@ def from_answers(
     tried = trial(desk)
     draft = CaseFile(tried)
     ending = InterviewFlow(tried, draft, asker, reviewing=False).run()
-    unused = asker.unused()
-    if unused:
-        raise UsageError(
-            msg("No question of this playbook asks for: {ids}.", ids=", ".join(unused)),
-            where=", ".join(asker.where(f"answers.{u}") for u in unused),
-            next=msg("Correct the names; `walletgripe new --template PROBLEM` lists them all."),
-        )
+    _refuse_unknown(tried, draft, asker)
     events: list[ev.AnyEvent] = [e.event for e in draft.entries]
     if attach and isinstance(asker.given.evidence, tuple):
         events += attach(asker.given.evidence)
     number = desk.journal.open_case(events, summary_of(fold(0, draft.entries)))
     return CaseFile(desk, number), ending
+
+
+def _refuse_unknown(desk: Desk, draft: CaseFile, asker: FileAsker) -> None:
+    """A name that no question has is a slip of the pen; an answer that the others made void is not."""
+    playbook = Scripted(desk, draft.case).playbook
+    assert playbook is not None
+    parts = playbook.playbook
+    known = {q.id for q in (*parts.questions, *desk.contents.interview().interview.sender)}
+    asked = {"steps": {c.id for c in parts.urgent}, "evidence": {e.id for e in parts.evidence}}
+    wrong = [f"answers.{k}" for k in asker.unused() if k not in known]
+    wrong += [f"steps.{k}" for k in asker.given.steps if k not in asked["steps"]]
+    if isinstance(asker.given.evidence, dict):
+        wrong += [f"evidence.{k}" for k in asker.given.evidence if k not in asked["evidence"]]
+    if wrong:
+        raise UsageError(
+            msg("These names are not known to the playbook {problem}.", problem=parts.id),
+            tuple(asker.where(w) for w in wrong),
+            next=msg(
+                "Correct the names; `walletgripe new --template {problem}` lists them all.", problem=parts.id
+            ),
+        )
 
 
 def unfinished(desk: Desk) -> tuple[int, ...]:

@@ -20,7 +20,9 @@ def story(desk: Desk, file: CaseFile) -> Iterator[tuple[str, list[str]]]:
     if contacts:
         yield desk.say(msg("Contacts")), contacts
     letters = [
-        desk.say(msg("{n}. {kind}, {language}, dated {day}", n=x.n, kind=x.kind, language=x.language, day=x.dated))
+        desk.say(
+            msg("{n}. {kind}, {language}, dated {day}", n=x.n, kind=x.kind, language=x.language, day=x.dated)
+        )
         for x in file.case.letters.values()
     ]
     if letters:
@@ -48,6 +50,14 @@ def _contacts(desk: Desk, file: CaseFile) -> Iterator[str]:
         if c.said:
             yield f"     “{c.said}”"
         if c.promised:
-            state = msg("kept") if n in file.case.kept else msg("not kept") if n in file.case.broken else msg("open")
+            state = (
+                msg("kept")
+                if n in file.case.kept
+                else msg("not kept")
+                if n in file.case.broken
+                else msg("open")
+            )
             by = c.promised_by or "?"
-            yield "     " + desk.say(msg("promised: “{what}” by {by} ({state})", what=c.promised, by=by, state=desk.say(state)))
+            yield "     " + desk.say(
+                msg("promised: “{what}” by {by} ({state})", what=c.promised, by=by, state=desk.say(state))
+            )

@@ -31,8 +31,12 @@ def _head(desk: Desk, pack: PlaybookPack) -> Iterator[str]:
     words = words_in(pack.texts, desk.language, pack.playbook.id)
     shared = words_in(desk.contents.interview().texts, desk.language, "interview")
     yield _comment(f"walletgripe: {words.title}")
-    yield _comment(desk.say(msg("Fill in what you know; delete or leave empty what you do not. Then: walletgripe new --answers FILE")))
-    yield _comment(desk.say(msg("Never write a password, a code, a full card number or a seed phrase into this file.")))
+    yield _comment(
+        desk.say(msg("Fill in what you know and leave the rest empty. Then: walletgripe new --answers FILE"))
+    )
+    yield _comment(
+        desk.say(msg("Never write a password, a code, a full card number or a seed phrase into this file."))
+    )
     yield f"problem: {pack.playbook.id}"
     yield from _question(desk, _shared(desk, "wallet"), shared.questions["wallet"], "wallet", "")
     places = ", ".join(f"{c} ({shared.places.get(c, c)})" for c in desk.contents.place_codes())
@@ -88,8 +92,18 @@ def _rest(desk: Desk, pack: PlaybookPack) -> Iterator[str]:
         yield f"  {card.id}: later"
     yield _comment(desk.say(msg("Contacts with support, oldest first; fields may be left out")))
     channels = ", ".join(_shared(desk, "channel").options)
-    yield _comment(f"- {{at: 2026-11-03 14:05, channel: {channels.split(', ')[0]}, who: , reference: , said: , promised: , promised_by: 2026-11-06, kept: no}}")
-    yield _comment(f"  channel: {channels}")
+    yield _comment("- at: 2026-11-03 14:05")
+    for field in (
+        "channel: chat",
+        "who:",
+        "reference:",
+        "said:",
+        "promised:",
+        "promised_by: 2026-11-06",
+        "kept: no",
+    ):
+        yield f"#   {field}"
+    yield _comment(f"channel: {channels}")
     yield "contacts: []"
     yield _comment(desk.say(msg("Proof: have, will-get or none")))
     yield "evidence:"

@@ -18,7 +18,9 @@ def undo_last(file: CaseFile) -> str:
     if not left:
         raise NotFoundError(msg("There is nothing left to take back."))
     group = [left[-1]]
-    while len(left) > len(group) and not isinstance(group[-1].event, ev.Answered) and _belongs(group[-1].event):
+    while (
+        len(left) > len(group) and not isinstance(group[-1].event, ev.Answered) and _belongs(group[-1].event)
+    ):
         group.append(left[-1 - len(group)])
     file.record(*(ev.TakenBack(seq=e.seq) for e in group))
     last = group[-1].event

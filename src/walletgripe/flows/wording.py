@@ -63,19 +63,25 @@ class Wording:
             return self._card(item)
         if own is not None:
             ask, help_, short = own
-            return QuestionTexts(ask=self.say(ask), help=self.say(help_) if help_ else None, short=self.say(short))
+            return QuestionTexts(
+                ask=self.say(ask), help=self.say(help_) if help_ else None, short=self.say(short)
+            )
         if item.contact is None and self.scripted.playbook and item.part in self.scripted.words.questions:
             return self.scripted.words.questions[item.part]
         return self.scripted.shared_words.questions[item.part]
 
     def label(self, item: Item, option: str) -> str:
         """The label of one option of an item."""
-        return next((o.label for o in self._options(item, self.question_words(item)) if o.id == option), option)
+        return next(
+            (o.label for o in self._options(item, self.question_words(item)) if o.id == option), option
+        )
 
     def _card(self, item: Item) -> QuestionTexts:
         words = self.scripted.words.urgent[item.part]
         if item.id.endswith(".on"):
-            return QuestionTexts(ask=self.say(msg("On which day did you do that?")), help=words.do, short=words.do)
+            return QuestionTexts(
+                ask=self.say(msg("On which day did you do that?")), help=words.do, short=words.do
+            )
         return QuestionTexts(ask=words.do, help=words.why, short=words.do)
 
     def _options(self, item: Item, words: QuestionTexts) -> tuple[Option, ...]:
@@ -87,7 +93,8 @@ class Wording:
         if item.section is Section.URGENT:
             return tuple(Option(id=o, label=self.say(CARD_LABELS[o])) for o in item.question.options)
         return tuple(
-            Option(id=o, label=words.options[o].label if o in words.options else o) for o in item.question.options
+            Option(id=o, label=words.options[o].label if o in words.options else o)
+            for o in item.question.options
         )
 
     def _option_makers(self) -> dict[str, Callable[[str], Option]]:
@@ -142,7 +149,15 @@ class Wording:
         value = answer.value if answer else self.case.drafts.get(item.id)
         if value is None:
             return None
-        return tuple(value) if isinstance(value, list) else to_input(value)
+        if isinstance(value, list):
+            return self._still_ticked(item, tuple(value))
+        gone = item.type is QuestionType.CHOICE and value not in item.question.options
+        return None if gone else to_input(value)
+
+    def _still_ticked(self, item: Item, ticked: tuple[str, ...]) -> tuple[str, ...] | None:
+        """The earlier ticks; None, for the usual ones, where some request of them is offered no more."""
+        kept = tuple(t for t in ticked if t in item.question.options)
+        return None if item.section is Section.REQUESTS and kept != ticked else kept
 
 
 def to_input(value: Stored) -> str:

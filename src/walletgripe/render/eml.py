@@ -23,7 +23,9 @@ def to_eml(letter: Letter) -> bytes:
     digest = hashlib.sha256(text_of(letter).encode()).hexdigest()[:24]
     message["Message-ID"] = f"<{digest}@walletgripe.invalid>"
     message["Content-Language"] = letter.language
-    message.set_content(text_of(letter) + "\n", cte="quoted-printable" if letter.language == "en" else "base64")
+    message.set_content(
+        text_of(letter) + "\n", cte="quoted-printable" if letter.language == "en" else "base64"
+    )
     return message.as_bytes()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args
 
 import msgspec
@@ -20,7 +21,8 @@ _NOT_WORDS = frozenset(
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-def _kinds() -> dict[str, int]:
+@cache
+def _known() -> dict[str, int]:
     """Every event kind that this program knows, with the latest version of its shape."""
     known = {}
     for struct in get_args(AnyEvent):
@@ -29,16 +31,16 @@ def _kinds() -> dict[str, int]:
     return known
 
 
-_KNOWN = _kinds()
-_ENCODER = msgspec.json.Encoder()
-_DECODER: msgspec.json.Decoder[AnyEvent] = msgspec.json.Decoder(AnyEvent)
+@cache
+def _decoder() -> msgspec.json.Decoder[AnyEvent]:
+    return msgspec.json.Decoder(AnyEvent)
 
 
 def encode(event: AnyEvent) -> tuple[str, int, str]:
     """Kind, version and JSON of an event. Raises UsageError for text that is no valid Unicode."""
     kind = event.__struct_config__.tag
     try:
-        return str(kind), event.version, _ENCODER.encode(event).decode()
+        return str(kind), event.version, msgspec.json.encode(event).decode()
     except UnicodeEncodeError as error:
         raise UsageError(
             msg("A text has characters that cannot be stored."),
@@ -52,7 +54,7 @@ def decode(kind: str, version: int, data: str, where: str) -> AnyEvent:
     Raises StoreError for a kind or version that this program does not know, and
     msgspec.DecodeError for data that is no such event.
     """
-    if _KNOWN.get(kind, 0) < version:
+    if _known().get(kind, 0) < version:
         raise StoreError(
             msg(
                 "The journal has an entry that this walletgripe does not know ({kind}, version {version}).",
@@ -62,7 +64,7 @@ def decode(kind: str, version: int, data: str, where: str) -> AnyEvent:
             where=where,
             next=msg("Update walletgripe: a newer one wrote this entry."),
         )
-    return _DECODER.decode(data)
+    return _decoder().decode(data)
 
 
 def searchable(data: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import random
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -63,14 +62,31 @@ def version_on_disk(path: Path, patience: float) -> int:
         if unwritten:  # SQLite would throw the log away, and with it perhaps the last of a journal
             raise damaged(path)
         return 0
-    if unwritten or open_here(path):
-        with contextlib.closing(connect(path, patience, read_only=True)) as connection:
-            return checked(path, *patiently(lambda: _stamps(connection), patience))
-    with path.open("rb") as file:
-        header = file.read(100)
-    if len(header) < 100 or not header.startswith(_MAGIC):
-        raise not_a_journal(path)
-    return checked(path, int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big"))
+    if not unwritten and not open_here(path):
+        with path.open("rb") as file:
+            header = file.read(100)
+        if len(header) < 100 or not header.startswith(_MAGIC):
+            raise not_a_journal(path)
+        application, version = int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
+        if (application, version) != (0, 0):
+            return _checked(path, application, version)
+    with contextlib.closing(connect(path, patience, read_only=True)) as connection:
+        return patiently(lambda: version_in_use(connection, path), patience)
+
+
+def version_in_use(connection: sqlite3.Connection, path: Path) -> int:
+    """The schema version as the open connection sees it now. Raises StoreError as `version_on_disk`."""
+    mine = not connection.in_transaction
+    if mine:
+        connection.execute("BEGIN")  # all of one moment: another process may be making the journal just now
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    finally:
+        if mine:
+            connection.execute("ROLLBACK")
+    return 0 if (application, version, tables) == (0, 0, 0) else _checked(path, application, version)
 
 
 def _size(path: Path) -> int:
@@ -80,29 +96,7 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _stamps(connection: sqlite3.Connection) -> tuple[int, int]:
-    """Application and version, both of one moment: another process may be making the journal just now."""
-    mine = not connection.in_transaction
-    if mine:
-        connection.execute("BEGIN")
-    try:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-    finally:
-        if mine:
-            connection.execute("ROLLBACK")
-    return application, version
-
-
-def version_in_use(connection: sqlite3.Connection, path: Path) -> int:
-    """The schema version as the open connection sees it now. Raises StoreError as `version_on_disk`."""
-    return checked(path, *_stamps(connection))
-
-
-def checked(path: Path, application: int, version: int) -> int:
-    """The version, when it is one of ours. A file without any stamp is taken for a new one."""
-    if (application, version) == (0, 0):
-        return 0
+def _checked(path: Path, application: int, version: int) -> int:
     if application != APPLICATION_ID or version < 1:
         raise not_a_journal(path)
     if version > LATEST:
@@ -131,6 +125,7 @@ def patiently(work: Callable[[], T], patience: float) -> T:
     SQLite waits by itself for most locks, but not while a journal is created, recovered or
     cleaned up by another process.
     """
+    import random
     import sqlite3
 
     until = time.monotonic() + patience

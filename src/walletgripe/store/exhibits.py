@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import stat
@@ -52,6 +51,8 @@ class ExhibitFolder:
 
     def _copy(self, original: BinaryIO) -> tuple[str, int]:
         """Write beside, then rename: an existing copy is replaced by its equal, which also heals it."""
+        import hashlib
+
         handle, draft = private_draft(self._folder)
         try:
             digest, size = hashlib.sha256(), 0

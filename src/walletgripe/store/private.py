@@ -6,7 +6,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 from pathlib import Path
 
 FOLDER_MODE = 0o700
@@ -44,6 +43,8 @@ def private_file(path: Path) -> None:
 
 def private_draft(folder: Path) -> tuple[int, Path]:
     """A new file with mode 0600 to write and then rename: an open handle, and where it is."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
     Path(name).chmod(FILE_MODE)
     return handle, Path(name)

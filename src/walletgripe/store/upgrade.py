@@ -6,12 +6,10 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from walletgripe.store.backup import copy_database
 from walletgripe.store.connect import version_in_use, writing
 from walletgripe.store.home import BACKUPS
 from walletgripe.store.private import private_folder
 from walletgripe.store.schema import LATEST, STEPS
-from walletgripe.store.trouble import not_a_journal
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,14 +27,14 @@ def upgrade(connection: sqlite3.Connection, path: Path, now: dt.datetime, patien
             return
         if version:
             _keep_a_copy(path, version, now, patience)
-        elif connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
-            raise not_a_journal(path)
         for step in range(version + 1, LATEST + 1):
             STEPS[step](connection)
         connection.execute(f"PRAGMA user_version = {LATEST}")
 
 
 def _keep_a_copy(path: Path, version: int, now: dt.datetime, patience: float) -> None:
+    from walletgripe.store.backup import copy_database
+
     folder = path.parent / BACKUPS
     private_folder(folder)
     copy_database(path, folder / f"{path.stem}-version-{version}-{now:%Y-%m-%d-%H%M%S}.db", patience)

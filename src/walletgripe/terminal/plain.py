@@ -113,7 +113,10 @@ class PlainAsker:
         if isinstance(prompt.initial, str):
             return Given(prompt.initial)
         if prompt.options and not prompt.unknown:
-            self._write("! " + self._say(msg("Please write one of the numbers 1 to {most}.", most=len(prompt.options))))
+            self._write(
+                "! "
+                + self._say(msg("Please write one of the numbers 1 to {most}.", most=len(prompt.options)))
+            )
             return None
         return NotKnown() if prompt.unknown else Given("")
 
@@ -123,7 +126,12 @@ class PlainAsker:
         parts = [p for p in word.replace("，", ",").replace("、", ",").replace(" ", ",").split(",") if p]
         if all(p.isdecimal() and 1 <= int(p) <= len(prompt.options) for p in parts):
             return Given(tuple(prompt.options[int(p) - 1].id for p in dict.fromkeys(parts)))
-        self._write("! " + self._say(msg("Please write numbers from 1 to {most}, apart by commas, or 0.", most=len(prompt.options))))
+        self._write(
+            "! "
+            + self._say(
+                msg("Please write numbers from 1 to {most}, apart by commas, or 0.", most=len(prompt.options))
+            )
+        )
         return None
 
     def _one(self, prompt: Prompt, word: str) -> Reply | None:
@@ -132,7 +140,9 @@ class PlainAsker:
         for option in prompt.options:
             if word.casefold() in (option.id.casefold(), option.label.casefold()):
                 return Given(option.id)
-        self._write("! " + self._say(msg("Please write one of the numbers 1 to {most}.", most=len(prompt.options))))
+        self._write(
+            "! " + self._say(msg("Please write one of the numbers 1 to {most}.", most=len(prompt.options)))
+        )
         return None
 
     def _rest(self, first: str) -> str:

@@ -11,6 +11,7 @@ from walletgripe.core.playbook import QuestionType
 from walletgripe.flows.asker import Back, Given, Judge, Notice, NotKnown, Option, Prompt, Reply
 from walletgripe.terminal.safe import safe
 from walletgripe.terminal.show import Shower
+from walletgripe.terminal.wording import reworded
 
 if TYPE_CHECKING:
     from questionary import Choice, Question
@@ -26,7 +27,9 @@ class QuestionaryAsker:
     `streams`: keyword arguments for prompt_toolkit (`input`, `output`); empty in ordinary use.
     """
 
-    def __init__(self, shower: Shower, say: Callable[[Message], str], streams: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, shower: Shower, say: Callable[[Message], str], streams: dict[str, Any] | None = None
+    ) -> None:
         self._shower = shower
         self._say = say
         self._streams = streams
@@ -57,9 +60,9 @@ class QuestionaryAsker:
 
     def _question(self, prompt: Prompt, judge: Judge) -> Question:
         if prompt.type is QuestionType.MANY:
-            return self._many(prompt)
+            return reworded(self._many(prompt), self._say)
         if prompt.options:
-            return self._one(prompt)
+            return reworded(self._one(prompt), self._say)
         return self._text(prompt, judge)
 
     def _streams_used(self) -> dict[str, Any]:

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
     from walletgripe.core.message import Message
 
-_STYLES = {Tone.HEADING: "bold cyan", Tone.CARD: "bold yellow", Tone.INFO: "cyan", Tone.GOOD: "bold green", Tone.WARNING: "bold yellow"}
+_STYLES = {
+    Tone.HEADING: "bold cyan",
+    Tone.CARD: "bold yellow",
+    Tone.INFO: "cyan",
+    Tone.GOOD: "bold green",
+    Tone.WARNING: "bold yellow",
+}
 
 
 class Shower:
@@ -45,7 +51,9 @@ class Shower:
             if notice.lines:
                 console.print(body, style="dim")
         else:
-            console.print(Panel(body, title=Text(safe(notice.title), style=style), title_align="left", expand=False))
+            console.print(
+                Panel(body, title=Text(safe(notice.title), style=style), title_align="left", expand=False)
+            )
 
     def before(self, prompt: Prompt) -> None:
         """Help and example above a prompt."""

@@ -52,13 +52,15 @@ def _place(item: Item) -> Iterator[ContentProblem]:
 
 
 def _letter(item: Item) -> Iterator[ContentProblem]:
-    words = item.texts("letter-texts")
-    phrases = {id_ for file in words.values() for id_ in file.value.phrases}
-    for lang, file in words.items():
-        yield from _compared(file, ("phrases",), phrases, file.value.phrases)
-        structure = item.one("letter")
-        if structure and lang not in structure.value.forms:
+    structure = item.one("letter")
+    for lang, file in item.texts("letter-texts").items() if structure else ():
+        forms = structure.value.forms if structure else {}
+        if structure and lang not in forms:
             yield structure.problem(("forms",), f"no order of blocks for {lang}", f"add `{lang}:`")
+        for part in file.value.headings:
+            if part not in forms.get(lang, (part,)):
+                what = "a heading of a block that this letter does not have"
+                yield file.problem(("headings", part), what, did_you_mean(part, forms[lang]))
 
 
 def _interview(content: Content) -> Iterator[ContentProblem]:

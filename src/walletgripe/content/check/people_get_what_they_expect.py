@@ -11,7 +11,7 @@ from walletgripe.content.check.names import known_fields
 from walletgripe.content.problem import ContentProblem, Key, did_you_mean, listed, quoted
 from walletgripe.content.reading import File
 from walletgripe.core.contenttest import Expect, Outcome, Person
-from walletgripe.core.errors import WalletgripeError
+from walletgripe.core.errors import ContentError, WalletgripeError
 
 Write = Callable[[Person], Outcome]
 
@@ -70,6 +70,8 @@ def _tried(file: File, n: int, person: Person, write: Write) -> Iterator[Content
     try:
         outcome = write(person)
     except WalletgripeError as error:
+        if isinstance(error, ContentError) and error.findings:
+            return  # told already, at the file that cannot be read
         yield file.problem((n, "name"), f"no letter came of it: {error}", "answers that lead to a letter")
         return
     for key, what, instead in _differences(person, outcome):

@@ -103,12 +103,15 @@ class Brief:
         """True when the language has this phrase."""
         return id_ in self.kind_words.phrases
 
-    def answer_cause(self, field: str) -> Cause:
-        """The cause "because you answered this question so"."""
+    def answer_cause(self, field: str, option: str | None = None) -> Cause:
+        """The cause "because you answered this question so", or ticked this option of it."""
+        if option is not None:
+            return Cause(kind=CauseKind.ANSWER, ref=field, says=option)
         _, words = self.questions.get(field, (None, None))
-        name = words.short if words else field
-        kind = CauseKind.ANSWER if field in self.questions else CauseKind.COUNTED
-        return Cause(kind=kind, ref=field, says=f"{name}: {self.shown(field)}")
+        answered = field in self.questions or field in self.case.answers
+        says = self.words.title if field == "problem" else self.shown(field) or ""
+        kind = CauseKind.ANSWER if answered else CauseKind.COUNTED
+        return Cause(kind=kind, ref=field, says=f"{words.short}: {says}" if words else says)
 
     def clause(self, id_: str, text: str, uses: tuple[str, ...]) -> Sentence | None:
         """One sentence of a playbook clause, or None when something it uses is unknown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from walletgripe.core.compose.brief import Brief
-from walletgripe.core.compose.fill import fill
+from walletgripe.core.compose.fill import ended, fill
 from walletgripe.core.compose.head import claimed_money
 from walletgripe.core.condition import holds
 from walletgripe.core.letter import Cause, CauseKind, LetterBlock, Row, Sentence, Style
@@ -18,18 +18,22 @@ MOST_RULES = 2
 
 
 def requests(brief: Brief, part: Part) -> LetterBlock:
-    """The ticked requests, numbered, under a line with the date; the claimed sum in capitals where written so."""
+    """The ticked requests, numbered, under a line with the date; then the sum at stake."""
     rows = [row for row in (_request(brief, r) for r in brief.case.chosen("requests")) if row]
     own = brief.shown("own-request")
     if own:
-        rows.append(Row((Sentence(_ended(own, brief.language), (brief.answer_cause("own-request"),)),)))
+        rows.append(Row((Sentence(ended(own, brief.language), (brief.answer_cause("own-request"),)),)))
     sum_line = _claimed(brief)
     if sum_line:
         rows.append(Row((sum_line,), label="claimed"))
     counted = Cause(kind=CauseKind.COUNTED, ref="answer-by", says=brief.answer_by.isoformat())
     lead = Row((brief.phrase("requests-lead", counted, answer_by=brief.phraser.date(brief.answer_by)),))
     return LetterBlock(
-        part=part, style=Style.NUMBERED, heading=brief.kind_words.headings.get(part), lead=lead, rows=tuple(rows)
+        part=part,
+        style=Style.NUMBERED,
+        heading=brief.kind_words.headings.get(part),
+        lead=lead,
+        rows=tuple(rows),
     )
 
 
@@ -44,12 +48,6 @@ def _request(brief: Brief, id_: str) -> Row | None:
     return Row((Sentence(sentence.text, (chosen, *sentence.causes)),))
 
 
-def _ended(text: str, language: str) -> str:
-    if text[-1] in "。！？.!?；;":
-        return text
-    return text + ("。" if language == "zh-Hans" else ".")
-
-
 def _claimed(brief: Brief) -> Sentence | None:
     money = claimed_money(brief)
     if money is None or money["currency"] != "CNY" or not brief.has_phrase("claimed"):
@@ -57,7 +55,9 @@ def _claimed(brief: Brief) -> Sentence | None:
     field = brief.playbook.with_role(Role.CLAIMED)
     assert field is not None
     shown = brief.shown(field.id) or ""
-    return brief.phrase("claimed", brief.answer_cause(field.id), amount=shown, capital=capital(Decimal(money["amount"])))
+    return brief.phrase(
+        "claimed", brief.answer_cause(field.id), amount=shown, capital=capital(Decimal(money["amount"]))
+    )
 
 
 def law(brief: Brief, part: Part) -> LetterBlock | None:
@@ -66,7 +66,9 @@ def law(brief: Brief, part: Part) -> LetterBlock | None:
     kept = tuple(s for s in sentences if s is not None)
     if not kept:
         return None
-    return LetterBlock(part=part, style=Style.PROSE, heading=brief.kind_words.headings.get(part), rows=(Row(kept),))
+    return LetterBlock(
+        part=part, style=Style.PROSE, heading=brief.kind_words.headings.get(part), rows=(Row(kept),)
+    )
 
 
 def carrying(brief: Brief) -> tuple[Right, ...]:
@@ -98,7 +100,9 @@ def _rule(brief: Brief, right: Right) -> Sentence | None:
 
 
 def _rule_cause(id_: str, basis: str, references: tuple[Reference, ...]) -> Cause:
-    return Cause(kind=CauseKind.RULE, ref=id_, says=basis, sources=tuple(r.url or r.title for r in references))
+    return Cause(
+        kind=CauseKind.RULE, ref=id_, says=basis, sources=tuple(r.url or r.title for r in references)
+    )
 
 
 def _answer_date(brief: Brief) -> Sentence | None:
@@ -121,7 +125,12 @@ def next_step(brief: Brief, part: Part) -> LetterBlock | None:
         return None
     text = fill(words.next_step, {"due": brief.phraser.date(brief.answer_by)})
     door = brief.doors[brief.next_door or ""]
-    cause = Cause(kind=CauseKind.DOOR, ref=door.id, says=words.name, sources=tuple(r.url or r.title for r in door.references))
+    cause = Cause(
+        kind=CauseKind.DOOR,
+        ref=door.id,
+        says=words.name,
+        sources=tuple(r.url or r.title for r in door.references),
+    )
     return LetterBlock(part=part, style=Style.PROSE, rows=(Row((Sentence(text, (cause,)),)),))
 
 

@@ -24,7 +24,18 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     missing = [name for name in placeholders(text) if not values.get(name)]
     if missing:
         raise ContentError(
-            msg("The words “{text}” ask for {names}, and nothing is known for it.", text=text, names=", ".join(missing)),
+            msg(
+                "The words “{text}” ask for {names}, and nothing is known for it.",
+                text=text,
+                names=", ".join(missing),
+            ),
             next=msg("Run `walletgripe check`; it names the file and line."),
         )
     return HOLE.sub(lambda m: values[m.group(1)], text)
+
+
+def ended(text: str, language: str) -> str:
+    """The text with a full stop of its language, unless it ends with a mark already."""
+    if text[-1] in "。！？.!?；;":
+        return text
+    return text + ("。" if language == "zh-Hans" else ".")

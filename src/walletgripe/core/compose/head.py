@@ -38,7 +38,9 @@ def sender(brief: Brief, part: Part) -> LetterBlock:
         label = field.removeprefix("reply-")
         cause = brief.answer_cause(field)
         labelled = field not in ("name", "address") and brief.has_phrase(label)
-        rows.append(Row((brief.phrase(label, cause, **{label: value}) if labelled else Sentence(value, (cause,)),)))
+        rows.append(
+            Row((brief.phrase(label, cause, **{label: value}) if labelled else Sentence(value, (cause,)),))
+        )
     return LetterBlock(part=part, style=Style.LINES, rows=tuple(rows))
 
 
@@ -51,7 +53,9 @@ def recipient(brief: Brief, part: Part) -> LetterBlock:
 def date(brief: Brief, part: Part) -> LetterBlock:
     """The day of the letter."""
     cause = Cause(kind=CauseKind.COUNTED, ref="today", says=brief.dated.isoformat())
-    return LetterBlock(part=part, style=Style.LINES, rows=(Row((Sentence(brief.phraser.date(brief.dated), (cause,)),)),))
+    return LetterBlock(
+        part=part, style=Style.LINES, rows=(Row((Sentence(brief.phraser.date(brief.dated), (cause,)),)),)
+    )
 
 
 def _references(brief: Brief) -> list[Row]:
@@ -97,7 +101,9 @@ def complainant(brief: Brief, part: Part) -> LetterBlock:
             label = field.removeprefix("reply-")
             rows.append(Row((brief.phrase(label, brief.answer_cause(field), **{label: value}),)))
     rows += _references(brief)
-    return LetterBlock(part=part, style=Style.LINES, heading=brief.kind_words.headings.get(part), rows=tuple(rows))
+    return LetterBlock(
+        part=part, style=Style.LINES, heading=brief.kind_words.headings.get(part), rows=tuple(rows)
+    )
 
 
 def respondent(brief: Brief, part: Part) -> LetterBlock:
@@ -107,7 +113,9 @@ def respondent(brief: Brief, part: Part) -> LetterBlock:
     wallet = brief.shown("wallet")
     if wallet and brief.shown("firm"):
         rows.append(Row((brief.phrase("respondent-wallet", brief.answer_cause("wallet"), wallet=wallet),)))
-    return LetterBlock(part=part, style=Style.LINES, heading=brief.kind_words.headings.get(part), rows=tuple(rows))
+    return LetterBlock(
+        part=part, style=Style.LINES, heading=brief.kind_words.headings.get(part), rows=tuple(rows)
+    )
 
 
 def truth(brief: Brief, part: Part) -> LetterBlock:
@@ -117,7 +125,10 @@ def truth(brief: Brief, part: Part) -> LetterBlock:
 
 def closing(brief: Brief, part: Part) -> LetterBlock:
     """Closing formula, signature line and, in Chinese, the date."""
-    rows = [Row((Sentence(line, (_convention(brief),)),), label="formula") for line in brief.place_words.letter.closing]
+    rows = [
+        Row((Sentence(line, (_convention(brief),)),), label="formula")
+        for line in brief.place_words.letter.closing
+    ]
     name = brief.shown("name") or ""
     signature = brief.kind_words.phrases["signature"]
     cause = brief.answer_cause("name")

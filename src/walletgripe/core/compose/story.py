@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from walletgripe.core.compose.brief import Brief
+from walletgripe.core.compose.fill import ended
 from walletgripe.core.condition import holds
 from walletgripe.core.events import ContactLogged
 from walletgripe.core.letter import Cause, CauseKind, LetterBlock, Row, Sentence, Style
@@ -27,19 +28,36 @@ def prose(brief: Brief, part: Part) -> LetterBlock | None:
         if p.block is _BLOCK_OF[part] and holds(p.when, brief.facts)
         for s in _sentences(brief, p)
     ]
-    if not sentences:
+    groups = [sentences, list(_checks(brief)) if part is Part.FACTS else []]
+    rows = tuple(Row(tuple(g)) for g in groups if g)
+    if not rows:
         return None
-    return LetterBlock(
-        part=part, style=Style.PROSE, heading=brief.kind_words.headings.get(part), rows=(Row(tuple(sentences)),)
-    )
+    return LetterBlock(part=part, style=Style.PROSE, heading=brief.kind_words.headings.get(part), rows=rows)
+
+
+def _checks(brief: Brief) -> Iterator[Sentence]:
+    """What the user has tried before complaining: a firm asks for it first."""
+    for check in brief.playbook.checks:
+        words = brief.words.checks.get(check.id)
+        ticked = check.id in brief.case.chosen("checks.tried") and holds(check.when, brief.facts)
+        if ticked and words and words.tried:
+            clause = Cause(
+                kind=CauseKind.CLAUSE, ref=f"{brief.playbook.id}@{brief.playbook.version}: {check.id}"
+            )
+            yield Sentence(
+                ended(words.tried, brief.language), (brief.answer_cause("checks.tried", check.id), clause)
+            )
 
 
 def timeline(brief: Brief, part: Part) -> LetterBlock | None:
     """Everything dated, oldest first; what has no date comes last and says so."""
-    entries = [*_clauses(brief), *_cards(brief), *_contacts(brief), *_promises(brief), *_letters(brief)]
-    if not entries:
+    told = [(0, *e) for e in _clauses(brief)]
+    done = [(2, *e) for e in (*_cards(brief), *_contacts(brief), *_promises(brief), *_letters(brief))]
+    if not told and not done:
         return None
-    entries.sort(key=lambda e: (not e[0], e[0]))
+    # Within a day: what the user noticed, then what has a time, then what was done at an unknown hour.
+    ranked = sorted(told + done, key=lambda e: (not e[1], e[1][:10], 1 if e[1][11:] else e[0], e[1][11:]))
+    entries = [(at, sentences) for _, at, sentences in ranked]
     undated = brief.kind_words.phrases["undated"]
     rows = tuple(Row(sentences, brief.phraser.moment(at) if at else undated) for at, sentences in entries)
     return LetterBlock(part=part, style=Style.DATED, heading=brief.kind_words.headings.get(part), rows=rows)
@@ -132,4 +150,11 @@ def _letters(brief: Brief) -> Iterator[Entry]:
     if not brief.has_phrase("letter-sent"):
         return
     for number, sent in brief.case.sent.items():
-        yield sent.on, (brief.phrase("letter-sent", Cause(kind=CauseKind.COUNTED, ref=f"letter {number}", says=sent.on)),)
+        yield (
+            sent.on,
+            (
+                brief.phrase(
+                    "letter-sent", Cause(kind=CauseKind.COUNTED, ref=f"letter {number}", says=sent.on)
+                ),
+            ),
+        )

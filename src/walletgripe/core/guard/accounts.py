@@ -21,8 +21,8 @@ _ACCOUNT = labels.rule(
         r"bank\s(?:account|acct|a/c)",
         r"card\s?(?:number|no\.?)",
     )
-    + "|(?:银行|收款|付款|对公|个人|储蓄|銀行)?(?:账号|帐号|账户号码?|帳號|帳戶號碼|银行账户|银行帐户|銀行帳戶"
-    + "|户口号码|戶口號碼|银行卡号?|銀行卡號?|卡号|卡號))"
+    + "|(?:银行|收款|付款|对公|个人|储蓄|銀行)?(?:账号|帐号|账户号码?|帳號|帳戶號碼|银行账户|银行帐户"
+    + "|銀行帳戶|户口号码|戶口號碼|银行卡号?|銀行卡號?|卡号|卡號))"
     + labels.SAYS
     + r"(\d(?:[ \-]?\d){5,24})(?![ \-]?\d)(?![A-Za-z@])(?!\s?(?:元|块|年|月|日|usd|cny|%))"
 )
@@ -31,13 +31,18 @@ _ACCOUNT = labels.rule(
 def find(folded: Folded) -> Iterator[Hit]:
     """Account numbers of banks."""
     text = folded.text
+    for start, end in ibans(text):
+        yield Hit("iban", start, end, ends(text[start:end], 4, 4))
+    for found in _ACCOUNT.finditer(text):
+        yield Hit("bank-account", *found.span(1), last_four(found[1]))
+
+
+def ibans(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each valid IBAN, in order."""
     for found in _IBAN.finditer(text):
         end = _iban_end(found.group())
         if end:
-            value = found.group()[:end]
-            yield Hit("iban", found.start(), found.start() + end, ends(value, 4, 4))
-    for found in _ACCOUNT.finditer(text):
-        yield Hit("bank-account", *found.span(1), last_four(found[1]))
+            yield found.start(), found.start() + end
 
 
 def _iban_end(text: str) -> int | None:

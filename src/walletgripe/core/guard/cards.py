@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from itertools import pairwise
 
 from walletgripe.core.guard import labels
+from walletgripe.core.guard.accounts import ibans
 from walletgripe.core.guard.finding import Hit
 from walletgripe.core.guard.folded import Folded
 from walletgripe.core.guard.mainland import is_mainland_id
@@ -54,25 +56,28 @@ _BESIDE = 60
 def find(folded: Folded) -> Iterator[Hit]:
     """Cards, and expiry dates and security codes that stand beside one."""
     text = folded.text
+    accounts = list(ibans(text))
     for run in _RUN.finditer(text):
         if run.end() - run.start() < 13:
             continue
-        span = _card(text, run)
-        if span is None:
-            continue
-        start, end = span
-        yield Hit("card", start, end, last_four(text[start:end]))
-        yield from _beside(text, start, end)
+        for start, end in _cards(text, run):
+            if not _inside(accounts, start):
+                yield Hit("card", start, end, last_four(text[start:end]))
+                yield from _beside(text, start, end)
 
 
-def _card(text: str, run: re.Match[str]) -> tuple[int, int] | None:
+def _inside(spans: list[tuple[int, int]], place: int) -> bool:
+    nth = bisect(spans, (place, len(spans) and spans[-1][1])) - 1
+    return nth >= 0 and place < spans[nth][1]
+
+
+def _cards(text: str, run: re.Match[str]) -> Iterator[tuple[int, int]]:
     groups = [(g.start() + run.start(), g.end() + run.start()) for g in _GROUP.finditer(run.group())]
     for first, last in _candidates(text, groups):
         start, end = groups[first][0], groups[last][1]
         digits = "".join(text[s:e] for s, e in groups[first : last + 1])
         if is_card(digits) and _stands_alone(text, start, end, single=first == last):
-            return start, end
-    return None
+            yield start, end
 
 
 def _candidates(text: str, groups: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -118,8 +123,6 @@ def _stands_alone(text: str, start: int, end: int, *, single: bool) -> bool:
         return False
     if single and (re.match(r"\.\d", after) or re.search(r"\d\.$", before)):
         return False  # a decimal number
-    if re.search(r"[A-Za-z]{2}\d{2}(?: ?[A-Z0-9]{4}){0,6} ?$", before):
-        return False  # the rest of an IBAN
     if re.search(r"://\S*/\S*$", before):
         return False
     return not (single and labels.is_reference(text, start))

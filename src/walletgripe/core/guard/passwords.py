@@ -17,7 +17,10 @@ _EN = labels.english(
 _ZH = labels.han("密码", "密碼", "口令")
 _LABEL = f"(?:{_EN}|{_ZH})"
 # A few words between the label and "is": 密码我设的是, "password for my account is".
-_FILLER = r"(?:[\s(,]+(?:for|on|of|at|in|to|that|which|it|i|we|she|he)(?:\s+[A-Za-z']{1,15}){0,5}?|\s{0,2}[\u4e00-\u9fff]{1,8}?)"
+_FILLER = (
+    r"(?:[\s(,]{1,3}(?:for|on|of|at|in|to|that|which|it|i|we|she|he)(?:\s+[A-Za-z']{1,15}){0,5}?"
+    r"|\s{0,2}[\u4e00-\u9fff]{1,8}?)"
+)
 _IS = r"(?:is|was)\s+(?:now\s+|still\s+|just\s+|set\s+to\s+)?"
 _HAN_IS = "(?:就是|改成了?|设成了?|设置为|设为|改为|变成|叫做?|是|为|為)"
 _SURE = (
@@ -77,12 +80,8 @@ def _password(text: str, found: re.Match[str]) -> tuple[int, int] | None:
         return (start, start + len(value)) if good else None
     value, start = trimmed(found["value"]), found.start("value")
     end = start + len(value)
-    unit = re.match(UNIT_AHEAD, text[end : end + 12], re.IGNORECASE) is None
-    if unit or not value:
-        return None
-    if not _is_given(text, found, value, end):
-        return None
-    return start, end
+    counts = not re.match(UNIT_AHEAD, text[end : end + 12], re.IGNORECASE)  # "6 digits", "3 次"
+    return (start, end) if value and not counts and _is_given(text, found, value, end) else None
 
 
 def _is_given(text: str, found: re.Match[str], value: str, end: int) -> bool:
@@ -91,9 +90,8 @@ def _is_given(text: str, found: re.Match[str], value: str, end: int) -> bool:
     if is_strong(value):
         return sure or link.strip() != "" or _may_follow(text, found, value)
     if value.isdigit():
-        bare = not sure and link.strip() == "" and not filler
-        chinese = "\u4e00" <= found.group()[-len(found["link"]) - len(found["value"]) - 1] <= "\u9fff"
-        return 4 <= len(value) <= 20 and (sure or (bare and chinese and len(value) >= 6))
+        bare = link.strip() == "" and len(value) >= 6 and _follows_han(text, found)
+        return 4 <= len(value) <= 20 and (sure or bare)
     if filler.strip() or not sure:
         return False
     after = text[end : end + 6]
@@ -107,10 +105,13 @@ def _may_follow(text: str, found: re.Match[str], value: str) -> bool:
     """True when a strong value right after the label, with no word between, is that password."""
     if found["filler"].strip():
         return False
-    chinese = re.search(r"[\u4e00-\u9fff]\s{0,2}$", text[found.start() : found.start("value")]) is not None
-    if chinese or re.search(r"[(\"']$", text[: found.start("value")][-2:]):
+    if _follows_han(text, found) or text[found.start("value") - 1] in "(\"'":
         return True
     return len(value) >= 6 and _OWNED.search(text[max(0, found.start() - 30) : found.start()]) is not None
+
+
+def _follows_han(text: str, found: re.Match[str]) -> bool:
+    return re.search(r"[\u4e00-\u9fff]\s{0,2}$", text[found.start() : found.start("value")]) is not None
 
 
 def _is_pin(found: re.Match[str]) -> bool:

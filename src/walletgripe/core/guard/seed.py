@@ -97,18 +97,27 @@ class SeedDetector:
         if len(run) < (_LEAST_CALLED if called else _LEAST):
             return False
         words = [t.word for t in run]
+        valid = len(words) in LENGTHS and _checksum_holds([numbers[known[w]] for w in words])
         listed = sum(_is_item(text, a, b) for a, b in pairwise(run)) >= len(run) * 0.7
         if not _is_han(words[0]):
             glue = sum(w.lower() in _GLUE for w in words)
-            return listed or glue * 4 < len(words) or (called and glue * 2 < len(words))
+            return listed or glue * 4 <= len(words) or ((called or valid) and glue * 2 < len(words))
         glue = sum(w in _HAN_GLUE for w in words)
         if run[0].end < run[1].start:
             exact = len(words) in LENGTHS or len(words) - 1 in LENGTHS
             return called or listed or exact or glue * 6 < len(words)
-        # Names of laws and offices are runs of list characters too: here the label must stand right before.
-        if len(words) not in LENGTHS or not _HAN_CALLED.search(text, max(0, run[0].start - 12), run[0].start):
-            return False
-        return glue == 0 or (glue * 6 <= len(words) and _checksum_holds([numbers[known[w]] for w in words]))
+        return len(words) in LENGTHS and _is_called_close(text, run[0].start, glue / len(words), valid)
+
+
+def _is_called_close(text: str, start: int, glue: float, valid: bool) -> bool:
+    """True for characters that stand together right after a label.
+
+    Names of laws and offices are runs of list characters too, so that nothing less will do.
+    """
+    label = _HAN_CALLED.search(text, max(0, start - 12), start)
+    if label is None:
+        return False
+    return glue == 0 or (valid and (glue <= 1 / 6 or label.group().rstrip().endswith(":")))
 
 
 def _key(word: str) -> str:
@@ -149,7 +158,7 @@ def _parts(text: str, runs: Iterator[list[_Token]]) -> Iterator[list[_Token]]:
             gap = token.start > part[-1].end
             if len(part) > 1 and gap != (part[1].start > part[0].end):
                 yield _after_label(text, part)
-                part = part[-1:] if gap else []
+                part = part[-1:]
             part.append(token)
         yield _after_label(text, part)
 

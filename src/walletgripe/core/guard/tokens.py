@@ -13,16 +13,18 @@ from walletgripe.core.guard.mask import HIDDEN
 _OTPAUTH = re.compile(r"otpauth(?:-migration)?://[!-~]{4,2000}", re.IGNORECASE)
 _AUTHENTICATOR = (
     labels.english(
-        r"(?:2fa|mfa|totp|two[\s-]factor|(?:google\s)?authenticator|authy)(?:\s(?:app|setup|set-up|backup|secret|manual))*"
+        r"(?:2fa|mfa|totp|two[\s-]factor|(?:google\s)?authenticator|authy)(?:\s(?:app|setup|set-up|backup|secret|manual)){0,3}"
         r"\s(?:secret|key|seed|code)",
         r"set-?up\skey",
         r"totp",
     )
-    + "|(?:谷歌|身份|二次|两步|双重|二步|安全)?(?:验证器|验证|认证器|驗證器|2fa|totp)(?:的)?(?:密钥|秘钥|密鑰|私钥|金钥)"
+    + "|(?:谷歌|身份|二次|两步|双重|二步|安全)?(?:验证器|验证|认证器|驗證器|2fa|totp)的?"
+    + "(?:密钥|秘钥|密鑰|私钥|金钥)"
 )
 _BASE32 = labels.rule(
     rf"(?:{_AUTHENTICATOR}){labels.SAYS}"
-    r"((?-i:[A-Z2-7]{16,64}|[a-z2-7]{16,64}|[A-Z2-7]{4}(?:[ \-][A-Z2-7]{4}){3,15}|[a-z2-7]{4}(?:[ \-][a-z2-7]{4}){3,15}))"
+    r"((?-i:[A-Z2-7]{16,64}|[a-z2-7]{16,64}"
+    r"|[A-Z2-7]{4}(?:[ \-][A-Z2-7]{4}){3,15}|[a-z2-7]{4}(?:[ \-][a-z2-7]{4}){3,15}))"
     r"(?![A-Za-z0-9])"
 )
 _API = labels.rule(

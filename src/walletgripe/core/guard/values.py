@@ -6,7 +6,8 @@ import re
 
 # Four to eight digits that may be pulled apart evenly, and no head of a date, a time, a longer number.
 NUMBER = (
-    r"(?<![\d./])(?<!\d,)(?:\d{4}[ \-]\d{4}|\d{3}[ \-]\d{3}|\d\d \d\d \d\d|\d(?: \d){3,7}|\d(?:-\d){3,7}|\d{4,8})"
+    r"(?<![\d./])(?<!\d,)(?:\d{4}[ \-]\d{4}|\d{3}[ \-]\d{3}|\d\d \d\d \d\d"
+    r"|\d(?: \d){3,7}|\d(?:-\d){3,7}|\d{4,8})"
     r"(?![ \-]?\d)(?!\.\d|[/:]\d|,\d{3}(?!\d))(?![A-Za-z])"
 )
 # What may not come next: "6 digits", "3 次".

@@ -41,15 +41,20 @@ class ContactFacts:
         return None
 
     def contact_count(self) -> int:
-        """This one."""
+        """One: the contact itself."""
         return 1
 
 
 def contact_items(case: Case, interview: Interview, today: dt.date) -> Iterator[Item]:
-    """"Any contact?", then its questions, then "any other?", as often as the answer is yes."""
+    """Ask "any contact?", then its questions, then "any other?", as often as the answer is yes."""
     for number in range(1, MOST + 1):
         gate = f"contact.{number}.any"
-        yield program_item(gate, Section.CONTACTS, QuestionType.YES_NO, part="contact-any" if number == 1 else "contact-other")
+        yield program_item(
+            gate,
+            Section.CONTACTS,
+            QuestionType.YES_NO,
+            part="contact-any" if number == 1 else "contact-other",
+        )
         if case.value(gate) is not True:
             return
         yield from one_contact(case, interview, number, today)

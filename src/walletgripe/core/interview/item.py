@@ -42,7 +42,13 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def program_item(
-    id_: str, section: Section, type_: QuestionType, options: tuple[str, ...] = (), *, part: str = "", required: bool = True
+    id_: str,
+    section: Section,
+    type_: QuestionType,
+    options: tuple[str, ...] = (),
+    *,
+    part: str = "",
+    required: bool = True,
 ) -> Item:
     """An item that the program asks itself, not a playbook."""
     question = Question(

@@ -67,7 +67,11 @@ def _urgent(case: Case, playbook: Playbook, facts: CaseFacts) -> Iterator[Item]:
         if not holds(card.when, facts):
             continue
         yield program_item(
-            f"urgent.{card.id}", Section.URGENT, QuestionType.CHOICE, ("done", "earlier", "later", "not-mine"), part=card.id
+            f"urgent.{card.id}",
+            Section.URGENT,
+            QuestionType.CHOICE,
+            ("done", "earlier", "later", "not-mine"),
+            part=card.id,
         )
         if case.value(f"urgent.{card.id}") == "earlier":
             date = Question(id=card.id, type=QuestionType.DATE)
@@ -110,7 +114,9 @@ def _fields(questions: tuple[Question, ...], section: Section, *, more: bool) ->
 
 
 def _letter_language(script: Script) -> Iterator[Item]:
-    choices = tuple(dict.fromkeys(lang for lang in (*(script.place.languages if script.place else ()), script.language)))
+    choices = tuple(
+        dict.fromkeys(lang for lang in (*(script.place.languages if script.place else ()), script.language))
+    )
     offered = tuple(c for c in choices if c in SUPPORTED)
     if script.place and script.language != script.place.languages[0] and len(offered) > 1:
         yield program_item("letter-language", Section.SENDER, QuestionType.CHOICE, offered)

@@ -53,5 +53,9 @@ def _option(text: str, context: ParseContext) -> str:
         if typed.casefold() in (label.casefold(), id_.casefold()):
             return id_
     raise Unreadable(
-        msg("“{typed}” is not one of the choices. Choose one of: {options}.", typed=typed[:60], options=", ".join(options))
+        msg(
+            "“{typed}” is not one of the choices. Choose one of: {options}.",
+            typed=typed[:60],
+            options=", ".join(options),
+        )
     )

@@ -35,11 +35,17 @@ def parse_sum(text: str, context: ParseContext) -> Stored:
 def _within(day: dt.date, context: ParseContext) -> None:
     if context.question.past and day > context.today:
         raise Unreadable(
-            msg("{day} lies after today ({today}). This asks for something that has happened.", day=day, today=context.today)
+            msg(
+                "{day} lies after today ({today}). This asks for something that has happened.",
+                day=day,
+                today=context.today,
+            )
         )
     if context.earliest and day < context.earliest:
         raise Unreadable(
-            msg("{day} lies before {earliest}, the date you gave earlier.", day=day, earliest=context.earliest)
+            msg(
+                "{day} lies before {earliest}, the date you gave earlier.", day=day, earliest=context.earliest
+            )
         )
     if day.year < 1990:
         raise Unreadable(msg("The year {year} cannot be meant.", year=day.year))

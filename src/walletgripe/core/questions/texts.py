@@ -22,7 +22,9 @@ def cleaned(text: str, *, lines: bool = False) -> str:
     Line breaks become spaces unless `lines`.
     """
     kept = "".join(
-        c for c in unicodedata.normalize("NFC", text) if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cf", "Cs")
+        c
+        for c in unicodedata.normalize("NFC", text)
+        if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cf", "Cs")
     )
     rows = [_SPACE.sub(" ", row).strip() for row in kept.splitlines()]
     return "\n".join(rows).strip("\n") if lines else " ".join(r for r in rows if r)
@@ -83,7 +85,7 @@ def parse_tx_hash(text: str, context: ParseContext) -> Stored:
     value = cleaned(text).replace(" ", "")
     if not re.fullmatch(r"(0x)?[0-9A-Za-z]{40,100}", value):
         raise Unreadable(
-            msg("A transaction hash is one long row of letters and digits (64 or more). Copy it from the record.")
+            msg("A transaction hash is one long row of letters and digits. Copy it from the record.")
         )
     return value
 
@@ -92,7 +94,9 @@ def parse_address(text: str, context: ParseContext) -> Stored:
     """An address on a chain or an account to which money went: one row without spaces."""
     value = cleaned(text).replace(" ", "")
     if not re.fullmatch(r"[0-9A-Za-z:._@-]{6,120}", value):
-        raise Unreadable(msg("An address is one row of letters and digits without spaces. Copy it from the record."))
+        raise Unreadable(
+            msg("An address is one row of letters and digits without spaces. Copy it from the record.")
+        )
     return value
 
 
@@ -114,6 +118,10 @@ def _bounded(text: str, most: int) -> str:
         raise Unreadable(msg("Nothing was written."))
     if len(text) > most:
         raise Unreadable(
-            msg("That is {length} characters; at most {most} fit here. Shorten it.", length=len(text), most=most)
+            msg(
+                "That is {length} characters; at most {most} fit here. Shorten it.",
+                length=len(text),
+                most=most,
+            )
         )
     return text

@@ -1,0 +1,1 @@
+"""Invented cases that the demonstration runs on."""
