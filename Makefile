@@ -42,9 +42,7 @@ golden: $(READY)
 
 # Collects new sentences of the program into the catalogues; then translate the empty ones by hand.
 locale: $(READY)
-	$(BIN)/pybabel --quiet extract -k msg -k N_ --no-location --sort-output --omit-header -o /tmp/walletgripe.pot src
-	$(BIN)/pybabel --quiet update -i /tmp/walletgripe.pot -d src/walletgripe/locale -D walletgripe -l zh_Hans --no-fuzzy-matching --omit-header
-	rm -f /tmp/walletgripe.pot
+	$(BIN)/python -m tests.catalogue
 
 .PHONY: catalogues
 catalogues: $(READY)

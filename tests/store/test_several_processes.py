@@ -64,7 +64,8 @@ def test_killed_at_any_moment_what_was_safe_is_there(
         said.append(process.stdout.readline().split(" ", 1)[1].strip())
         time.sleep(random.uniform(0, 0.05))
         process.kill()
-        said += [line.split(" ", 1)[1] for line in process.communicate()[0].splitlines()]
+        said += [line.split(" ", 1)[1] for line in process.stdout.read().splitlines()]
+        process.wait()
     with SqliteJournal(home, now) as journal:
         entries = journal.entries(number)
         kept = texts(journal, number)

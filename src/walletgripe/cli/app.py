@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -15,9 +16,12 @@ from typer.main import get_command
 from walletgripe.cli.boundary import guarded
 from walletgripe.cli.registry import COMMANDS
 from walletgripe.cli.tools import VERSION, Options, Tools
+from walletgripe.core.message import Message
+from walletgripe.terminal.translate import LANGUAGES, language_of, translator
 
 VALUED = ("--lang", "--today", "--home")
 FLAGS = ("--plain", "--no-input")
+_LANGUAGE = "walletgripe.language"  # where typer's context keeps the language of the help texts
 
 
 def hoisted(args: Sequence[str]) -> list[str]:
@@ -37,6 +41,30 @@ def hoisted(args: Sequence[str]) -> list[str]:
     return front + rest
 
 
+def _language(args: Sequence[str]) -> str:
+    """The language of the last --lang, or of the locale where none is named that the program speaks."""
+    followed = zip(args, [*args[1:], ""], strict=True)
+    named = [
+        after if arg == "--lang" else arg.partition("=")[2]
+        for arg, after in followed
+        if arg.partition("=")[0] == "--lang"
+    ]
+    return language_of(named[-1] if named and named[-1] in LANGUAGES else None, os.environ)
+
+
+def _speak(command: Any, ctx: Any) -> None:  # noqa: ANN401 (typer's own command and context)
+    """Puts the help of a command and of its options into the language of the screen."""
+    language = ctx.meta.get(_LANGUAGE, "en")
+    if language == "en":
+        return
+    say = translator(language)
+    places = [(command, "help"), (command, "short_help"), *((p, "help") for p in command.get_params(ctx))]
+    for holder, name in places:
+        text = getattr(holder, name, None)
+        if text:
+            setattr(holder, name, say(Message(text)))
+
+
 class LazyGroup(TyperGroup):
     """Loads a command's module only when that command, or the list of all, is asked for."""
 
@@ -54,11 +82,15 @@ class LazyGroup(TyperGroup):
         single.command(cmd_name, short_help=help_)(function)
         command = get_command(single)
         command.name = cmd_name
+        _speak(command, ctx)
         return command
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 (typer's own context)
-        """Global options count wherever they stand."""
-        return super().parse_args(ctx, hoisted(args))
+        """Global options count wherever they stand; help speaks the language of the screen."""
+        given = hoisted(args)
+        ctx.meta[_LANGUAGE] = _language(given)
+        _speak(self, ctx)
+        return super().parse_args(ctx, given)
 
 
 app = typer.Typer(cls=LazyGroup, add_completion=False, pretty_exceptions_enable=False)

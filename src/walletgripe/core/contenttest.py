@@ -51,6 +51,7 @@ class Person(
     region: str | None = None
     wallet: str | None = None
     answers: dict[Id, str | bool | tuple[str, ...] | dict[str, str] | None] = {}
+    checks: tuple[Id, ...] = ()  # quick checks tried in vain
     steps: dict[Id, Literal["done", "later", "not-mine"]] = {}
     contacts: tuple[ContactGiven, ...] = ()
     evidence: dict[Id, Literal["have", "will-get", "none"]] = {}

@@ -52,8 +52,10 @@ class LetterKindTexts(
     """The fixed words of a kind of letter (`letters/<kind>/texts.<lang>.yaml`).
 
     `headings`: part -> heading. `phrases`: the program's own sentences and labels by id.
+    `variants`: kind of firm -> the headings and phrases that read differently there.
     """
 
     name: Words
     headings: dict[str, Words] = {}
     phrases: dict[str, Words]
+    variants: dict[Id, dict[str, Words]] = {}

@@ -89,6 +89,10 @@ class Check(_Part, frozen=True, kw_only=True):
     """A quick check ("first try this") that can make a complaint unnecessary."""
 
 
+class Alert(_Part, frozen=True, kw_only=True):
+    """A warning that is shown as soon as an answer makes its condition true."""
+
+
 class Question(_Part, frozen=True, kw_only=True):
     """One question. `more` questions are offered after the needed ones, never demanded."""
 
@@ -149,6 +153,7 @@ class Playbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     rank: Annotated[int, Meta(ge=1, le=99)] = 50  # its place in the list of problems, frequent ones first
     urgent: tuple[Urgent, ...] = ()
     checks: tuple[Check, ...] = ()
+    alerts: tuple[Alert, ...] = ()
     questions: tuple[Question, ...]
     evidence: tuple[Evidence, ...]
     requests: tuple[Request, ...]
@@ -221,6 +226,7 @@ class PlaybookTexts(_Texts, frozen=True, kw_only=True):
     not_needed: Words  # when a complaint is not needed yet
     urgent: dict[str, CardTexts] = {}
     checks: dict[str, CheckTexts] = {}
+    alerts: dict[str, Words] = {}
     questions: dict[str, QuestionTexts]
     evidence: dict[str, EvidenceTexts]
     requests: dict[str, Words]

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from walletgripe.core import events as ev
 from walletgripe.core.events import AnyEvent, Stored
+from walletgripe.core.facts import CaseFacts
 from walletgripe.core.interview.contacts import logged, one_contact
 from walletgripe.core.interview.item import Item, Section
 from walletgripe.core.interview.void import voided
@@ -14,7 +15,7 @@ from walletgripe.flows.asker import Asker, Back, Given, Notice, Reply, Tone
 from walletgripe.flows.casefile import CaseFile
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.judging import Answering
-from walletgripe.flows.notices import before, dead_end
+from walletgripe.flows.notices import alerts, before, dead_end
 from walletgripe.flows.review import Confirmed, review
 from walletgripe.flows.scripted import Scripted, applying
 from walletgripe.flows.wording import Wording
@@ -76,9 +77,16 @@ class InterviewFlow:
         if item.id == "checks.outcome" and value == "wait":
             return Ending.WAITING
         before = self.asked()
+        facts = self._facts()
         self._store(item, value)
+        for notice in alerts(Scripted(self.desk, self.file.case), facts, self._facts()):
+            self.asker.tell(notice)
         self.file.record(*(ev.TakenBack(seq=s) for s in voided(self.file.case, before, self.asked())))
         return self._after(item)
+
+    def _facts(self) -> CaseFacts:
+        playbook = Scripted(self.desk, self.file.case).playbook
+        return CaseFacts(self.file.case, playbook.playbook if playbook else None, self.desk.today)
 
     def put(self, item: Item) -> None:
         """Ask and store one item on its own; a step back is not taken here."""

@@ -24,6 +24,7 @@ def next_steps(desk: Desk, case: Case) -> Steps:
         (msg("Proof still to get"), _to_get(desk, case, now)),
         (msg("Dates"), _dates(desk, case, now)),
         (msg("If that does not help"), _doors(desk, now)),
+        (msg("Not for this"), _not_for(desk, case, now)),
         (msg("Also"), _playbook_steps(desk, case, now)),
     ]
     return [(desk.say(title), lines) for title, lines in groups if lines]
@@ -95,6 +96,15 @@ def _doors(desk: Desk, now: Standing) -> list[str]:
         lines.append(f"{told.name} ({when})")
         lines += [f"    {channel}" for channel in printed_channels(door)]
     return lines
+
+
+def _not_for(desk: Desk, case: Case, now: Standing) -> list[str]:
+    """Doors that people try in vain for this kind of firm, each with what it does handle."""
+    route = now.place.place.kinds[case.text("firm-kind") or ""]
+    words = words_in(now.place.texts, desk.language, now.place.place.id).doors
+    return [
+        f"{words[d].name}: {words[d].not_for or words[d].handles}" for d in route.not_competent if d in words
+    ]
 
 
 def _playbook_steps(desk: Desk, case: Case, now: Standing) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from walletgripe.core.case import Case
+from walletgripe.core.condition import holds
+from walletgripe.core.facts import CaseFacts
 from walletgripe.core.interview.item import Section
 from walletgripe.core.message import msg
 from walletgripe.flows.asker import Notice, Tone
@@ -38,6 +40,15 @@ def before(section: Section, scripted: Scripted, case: Case) -> tuple[Notice, ..
     if section is Section.CHECKS:
         lines.append(scripted.words.not_needed)
     return (Notice(tone=Tone.HEADING, title=say(title), lines=tuple(lines)),)
+
+
+def alerts(scripted: Scripted, before: CaseFacts, after: CaseFacts) -> tuple[Notice, ...]:
+    """The playbook's warnings that the last answer has made true."""
+    if scripted.playbook is None:
+        return ()
+    new = [a for a in scripted.playbook.playbook.alerts if holds(a.when, after) and not holds(a.when, before)]
+    title = scripted.desk.say(msg("Please read this first"))
+    return tuple(Notice(tone=Tone.WARNING, title=title, lines=(scripted.words.alerts[a.id],)) for a in new)
 
 
 def dead_end(scripted: Scripted, case: Case) -> tuple[Notice, ...]:

@@ -44,6 +44,8 @@ def _asked(asker: FileAsker) -> tuple[str, ...]:
 
 def _answers(person: Person) -> AnswersFile:
     answers = {k: _typed(v) for k, v in person.answers.items()}
+    if person.checks:
+        answers["checks.tried"] = person.checks
     answers.setdefault("name", DEFAULTS["name"][person.language])
     return AnswersFile(
         problem=person.problem,

@@ -10,6 +10,7 @@ from walletgripe.core.events import Stored
 from walletgripe.core.facts import CaseFacts
 from walletgripe.core.interview.item import Item, Section
 from walletgripe.core.message import Message, msg
+from walletgripe.core.phrasing import money_text
 from walletgripe.core.playbook import QuestionTexts, QuestionType
 from walletgripe.flows.asker import Option, Prompt
 from walletgripe.flows.scripted import Scripted
@@ -142,7 +143,9 @@ class Wording:
 
     def _value(self, field: str) -> str:
         value = self.case.value(field)
-        return to_input(value) if isinstance(value, str | dict) else "…"
+        if isinstance(value, dict):
+            return money_text(value, self.scripted.desk.language, self.case.text("place") or "")
+        return to_input(value) if isinstance(value, str) else "…"
 
     def _initial(self, item: Item) -> str | tuple[str, ...] | None:
         answer = self.case.answers.get(item.id)

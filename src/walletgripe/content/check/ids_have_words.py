@@ -61,6 +61,16 @@ def _letter(item: Item) -> Iterator[ContentProblem]:
             if part not in forms.get(lang, (part,)):
                 what = "a heading of a block that this letter does not have"
                 yield file.problem(("headings", part), what, did_you_mean(part, forms[lang]))
+        yield from _variants(file)
+
+
+def _variants(file: File) -> Iterator[ContentProblem]:
+    known = {*file.value.headings, *file.value.phrases}
+    for kind, words in file.value.variants.items():
+        for name in words:
+            if name not in known:
+                what = "a variant of a heading or phrase that this letter does not have"
+                yield file.problem(("variants", kind, name), what, did_you_mean(name, known))
 
 
 def _interview(content: Content) -> Iterator[ContentProblem]:

@@ -10,7 +10,7 @@ from walletgripe.core.case import Case
 from walletgripe.core.compose.fill import fill, placeholders
 from walletgripe.core.facts import CaseFacts
 from walletgripe.core.letter import Cause, CauseKind, Sentence
-from walletgripe.core.letterkind import LetterKind, LetterKindTexts
+from walletgripe.core.letterkind import LetterKind, LetterKindTexts, Part
 from walletgripe.core.phrasing import Phraser
 from walletgripe.core.place import Clock, Door, Place, PlaceTexts, Right
 from walletgripe.core.playbook import Playbook, PlaybookTexts, Question, QuestionTexts
@@ -95,9 +95,19 @@ class Brief:
 
     def phrase(self, id_: str, *causes: Cause, **values: str) -> Sentence:
         """A sentence of the letter's own fixed words."""
-        text = fill(self.kind_words.phrases[id_], {k.replace("_", "-"): v for k, v in values.items()})
+        text = fill(self.words_of(id_), {k.replace("_", "-"): v for k, v in values.items()})
         form = Cause(kind=CauseKind.FORM, ref=f"{self.kind.id}@{self.kind.version}: {id_}")
         return Sentence(text, (*causes, form))
+
+    def words_of(self, id_: str) -> str:
+        """The words of a phrase, in the variant for this kind of firm where there is one."""
+        variants = self.kind_words.variants.get(self.case.text("firm-kind") or "", {})
+        return variants.get(id_) or self.kind_words.phrases[id_]
+
+    def heading(self, part: Part) -> str | None:
+        """The heading of a part, in the variant for this kind of firm where there is one."""
+        variants = self.kind_words.variants.get(self.case.text("firm-kind") or "", {})
+        return variants.get(part) or self.kind_words.headings.get(part)
 
     def has_phrase(self, id_: str) -> bool:
         """True when the language has this phrase."""

@@ -31,7 +31,7 @@ def requests(brief: Brief, part: Part) -> LetterBlock:
     return LetterBlock(
         part=part,
         style=Style.NUMBERED,
-        heading=brief.kind_words.headings.get(part),
+        heading=brief.heading(part),
         lead=lead,
         rows=tuple(rows),
     )
@@ -66,9 +66,7 @@ def law(brief: Brief, part: Part) -> LetterBlock | None:
     kept = tuple(s for s in sentences if s is not None)
     if not kept:
         return None
-    return LetterBlock(
-        part=part, style=Style.PROSE, heading=brief.kind_words.headings.get(part), rows=(Row(kept),)
-    )
+    return LetterBlock(part=part, style=Style.PROSE, heading=brief.heading(part), rows=(Row(kept),))
 
 
 def carrying(brief: Brief) -> tuple[Right, ...]:
@@ -147,6 +145,4 @@ def evidence(brief: Brief, part: Part) -> LetterBlock | None:
         rows.append(Row((Sentence(exhibit.label or exhibit.name, (cause,)),)))
     if not rows:
         return None
-    return LetterBlock(
-        part=part, style=Style.NUMBERED, heading=brief.kind_words.headings.get(part), rows=tuple(rows)
-    )
+    return LetterBlock(part=part, style=Style.NUMBERED, heading=brief.heading(part), rows=tuple(rows))

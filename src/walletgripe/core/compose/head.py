@@ -101,9 +101,7 @@ def complainant(brief: Brief, part: Part) -> LetterBlock:
             label = field.removeprefix("reply-")
             rows.append(Row((brief.phrase(label, brief.answer_cause(field), **{label: value}),)))
     rows += _references(brief)
-    return LetterBlock(
-        part=part, style=Style.LINES, heading=brief.kind_words.headings.get(part), rows=tuple(rows)
-    )
+    return LetterBlock(part=part, style=Style.LINES, heading=brief.heading(part), rows=tuple(rows))
 
 
 def respondent(brief: Brief, part: Part) -> LetterBlock:
@@ -113,9 +111,7 @@ def respondent(brief: Brief, part: Part) -> LetterBlock:
     wallet = brief.shown("wallet")
     if wallet and brief.shown("firm"):
         rows.append(Row((brief.phrase("respondent-wallet", brief.answer_cause("wallet"), wallet=wallet),)))
-    return LetterBlock(
-        part=part, style=Style.LINES, heading=brief.kind_words.headings.get(part), rows=tuple(rows)
-    )
+    return LetterBlock(part=part, style=Style.LINES, heading=brief.heading(part), rows=tuple(rows))
 
 
 def truth(brief: Brief, part: Part) -> LetterBlock:
@@ -130,7 +126,7 @@ def closing(brief: Brief, part: Part) -> LetterBlock:
         for line in brief.place_words.letter.closing
     ]
     name = brief.shown("name") or ""
-    signature = brief.kind_words.phrases["signature"]
+    signature = brief.words_of("signature")
     cause = brief.answer_cause("name")
     if brief.language == "zh-Hans":
         rows.append(Row((Sentence(f"{signature}：{name}（签名）", (cause,)),), label="right"))

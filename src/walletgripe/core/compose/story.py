@@ -32,7 +32,7 @@ def prose(brief: Brief, part: Part) -> LetterBlock | None:
     rows = tuple(Row(tuple(g)) for g in groups if g)
     if not rows:
         return None
-    return LetterBlock(part=part, style=Style.PROSE, heading=brief.kind_words.headings.get(part), rows=rows)
+    return LetterBlock(part=part, style=Style.PROSE, heading=brief.heading(part), rows=rows)
 
 
 def _checks(brief: Brief) -> Iterator[Sentence]:
@@ -58,9 +58,9 @@ def timeline(brief: Brief, part: Part) -> LetterBlock | None:
     # Within a day: what the user noticed, then what has a time, then what was done at an unknown hour.
     ranked = sorted(told + done, key=lambda e: (not e[1], e[1][:10], 1 if e[1][11:] else e[0], e[1][11:]))
     entries = [(at, sentences) for _, at, sentences in ranked]
-    undated = brief.kind_words.phrases["undated"]
+    undated = brief.words_of("undated")
     rows = tuple(Row(sentences, brief.phraser.moment(at) if at else undated) for at, sentences in entries)
-    return LetterBlock(part=part, style=Style.DATED, heading=brief.kind_words.headings.get(part), rows=rows)
+    return LetterBlock(part=part, style=Style.DATED, heading=brief.heading(part), rows=rows)
 
 
 def _sentences(brief: Brief, paragraph: Paragraph) -> tuple[Sentence, ...]:

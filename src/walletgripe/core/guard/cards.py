@@ -67,7 +67,7 @@ def find(folded: Folded) -> Iterator[Hit]:
 
 
 def _inside(spans: list[tuple[int, int]], place: int) -> bool:
-    nth = bisect(spans, (place, len(spans) and spans[-1][1])) - 1
+    nth = bisect(spans, place, key=lambda span: span[0]) - 1
     return nth >= 0 and place < spans[nth][1]
 
 

@@ -1,26 +1,31 @@
-"""Which answers another answer has made void: they were chosen from a list that is no longer offered."""
+"""Which answers another answer has made void: what they were chosen from, or they themselves, is offered no more."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from walletgripe.core.case import Case
-from walletgripe.core.interview.item import Item
+from walletgripe.core.interview.item import Item, Section
 from walletgripe.core.playbook import QuestionType
 
 
 def voided(case: Case, before: Iterable[Item], after: Iterable[Item]) -> tuple[int, ...]:
     """The events to take back when the items `before` an answer have become the items `after` it.
 
-    A choice is void when it is offered no more; ticks are void when their list has changed.
+    Ticks are void when their list has changed, a choice when it is offered no more. An extra, or the letter's
+    language, that is asked no more must not stay in the letter where the review no longer shows it.
     """
-    offered = {i.id: i.question.options for i in before}
-    changed = [i for i in after if i.id in case.answers and offered.get(i.id, i.question.options) != i.question.options]
-    return tuple(case.answers[i.id].seq for i in changed if _is_void(case, i))
+    now = {i.id: i for i in after}
+    answered = (i for i in before if i.id in case.answers)
+    return tuple(case.answers[i.id].seq for i in answered if _is_void(case, i, now.get(i.id)))
 
 
-def _is_void(case: Case, item: Item) -> bool:
-    if item.type is QuestionType.MANY:
+def _is_void(case: Case, was: Item, now: Item | None) -> bool:
+    if now is None:
+        return was.section in (Section.SENDER, Section.MORE)
+    if now.question.options == was.question.options:
+        return False
+    if now.type is QuestionType.MANY:
         return True
-    value = case.value(item.id)
-    return item.type is QuestionType.CHOICE and value is not None and value not in item.question.options
+    value = case.value(now.id)
+    return value is not None and value not in now.question.options

@@ -1,0 +1,182 @@
+"""The questions come in the order of the house: route, urgent, checks, story, proof, contacts, requests, sender, extras."""
+
+import pytest
+
+from tests.fakes import LEAVE_OUT, PLACES, PROBLEMS, ScriptedAsker, library, minimal, new_file
+from tests.people import answering, people
+from walletgripe.core.playbook import QuestionType
+from walletgripe.flows.asker import Given, NotKnown
+from walletgripe.flows.interview import Ending, InterviewFlow
+from walletgripe.flows.letter import compose_letter
+
+ROUTES = [(p, c, k) for p in PROBLEMS for c in PLACES for k in library().place(c).place.kinds]
+MOST_PROMPTS = 22  # in one language; each that is not needed is passed with Enter
+
+
+def run(asker, *, language="en"):
+    file = new_file(language=language)
+    assert InterviewFlow(file.desk, file, asker).run() is Ending.REVIEWED
+    return file
+
+
+def shortest(problem, place, kind, **more):
+    script = {"problem": problem, "place": place, "firm-kind": kind, "name": "Ann Example", **more}
+    language = "zh-Hans" if place == "cn" else "en"
+    asker = ScriptedAsker(script)
+    return run(asker, language=language), asker
+
+
+def counted(asker):
+    return [i for i in asker.ids if i != "review" and not i.startswith("urgent.")]
+
+
+ORDERS = {
+    "failed-withdrawal": (
+        "problem wallet place firm-kind urgent.save-record urgent.do-not-repeat urgent.pay-nothing checks.tried"
+        " checks.outcome withdrawn-on amount destination status debited order-number evidence.have evidence.get"
+        " contact.1.any requests account ticket name reply-email more review"
+    ),
+    "frozen-funds": (
+        "problem wallet place firm-kind urgent.save-proof urgent.pay-nothing urgent.no-detour checks.tried"
+        " checks.outcome frozen-on amount what-frozen reason reason-words documents-sent fee-demanded evidence.have"
+        " evidence.get contact.1.any requests account ticket name reply-email more review"
+    ),
+    "slow-support": (
+        "problem wallet place firm-kind urgent.first-things checks.tried checks.outcome about matter first-asked"
+        " stage wanted-answer evidence.have evidence.get contact.1.any requests account ticket name reply-email"
+        " more review"
+    ),
+    "stolen-account": (
+        "problem wallet place firm-kind urgent.freeze urgent.bank-cards urgent.block-sim urgent.email-password"
+        " urgent.new-password urgent.police-uk urgent.keep-all checks.tried checks.outcome how noticed-on"
+        " money-taken still-lost firm-action evidence.have evidence.get contact.1.any requests account ticket name"
+        " reply-email more review"
+    ),
+}
+
+
+@pytest.mark.parametrize("problem", PROBLEMS)
+def test_the_shortest_interview_asks_these_questions_in_this_order(problem):
+    _, asker = shortest(problem, "uk", "e-money")
+    assert " ".join(asker.ids) == ORDERS[problem]
+
+
+@pytest.mark.parametrize("name", sorted(people()))
+def test_urgent_cards_come_before_every_question_about_the_letter(name):
+    person = people()[name]
+    asker = answering(person)
+    run(asker, language=person.language)
+    cards = [n for n, i in enumerate(asker.ids) if i.startswith("urgent.")]
+    assert cards, "every problem has something to do at once"
+    assert set(asker.ids[: cards[0]]) == {"problem", "wallet", "place", "firm-kind"}
+    assert asker.ids[cards[-1] + 1] == "checks.tried"
+
+
+@pytest.mark.parametrize("name", sorted(people()))
+def test_every_answer_is_in_the_journal_before_the_next_question(name):
+    person = people()[name]
+    file = new_file(language=person.language)
+
+    def all_stored(prompt):
+        earlier = [p for p in asker.prompts if p.id != "review"]
+        if not earlier:
+            assert file.number is None, "nothing is stored before the first answer"
+            return
+        written = {getattr(e.event, "field", None) for e in file.desk.journal.entries(1)}
+        assert {p.id for p in earlier} <= written
+
+    asker = answering(person, watch=all_stored)
+    InterviewFlow(file.desk, file, asker).run()
+    assert len(asker.prompts) > 30
+
+
+@pytest.mark.parametrize(("problem", "place", "kind"), ROUTES)
+def test_a_letter_needs_at_most_twenty_answers(problem, place, kind):
+    file, asker = shortest(problem, place, kind)
+    answers = [e for e in file.case.answers.items() if not e[0].startswith("urgent.") and not e[1].unknown]
+    assert len(answers) <= 20
+    assert len(counted(asker)) <= MOST_PROMPTS
+    assert compose_letter(file.desk, file).sentences()
+
+
+def test_an_extra_language_of_the_letter_is_one_question_more():
+    asker = ScriptedAsker({"problem": "frozen-funds", "place": "cn", "letter-language": "zh-Hans"})
+    file = run(asker, language="en")
+    assert asker.ids.count("letter-language") == 1
+    assert compose_letter(file.desk, file).language == "zh-Hans"
+
+
+def test_a_condition_decides_which_questions_come():
+    _, without = shortest("stolen-account", "uk", "e-money", **{"money-taken": "no"})
+    _, with_money = shortest("stolen-account", "uk", "e-money", **{"money-taken": "yes"})
+    new = [i for i in with_money.ids if i not in without.ids]
+    assert new == ["amount", "transactions", "approved"]
+
+
+def test_the_next_contact_is_asked_until_there_is_none():
+    script = {
+        "contact.1.any": "yes",
+        "contact.1.at": "2026-11-04 10:20",
+        "contact.1.promised": "a call",
+        "contact.1.promised-by": "2026-11-09",
+        "contact.1.kept": "no",
+        "contact.2.any": "yes",
+        "contact.2.promised": "an answer",
+        "contact.2.promised-by": "2026-12-09",
+    }
+    _, asker = shortest("frozen-funds", "uk", "e-money", **script)
+    assert [i for i in asker.ids if i.startswith("contact.1")] == [
+        f"contact.1.{i}" for i in ("any", "at", "channel", "said", "promised", "promised-by", "kept", "who", "reference")
+    ]
+    assert "contact.2.kept" not in asker.ids, "a promise that is still running is not asked whether it was kept"
+    assert "contact.3.any" in asker.ids
+    assert "contact.3.at" not in asker.ids
+
+
+def test_a_required_question_offers_no_way_around_it():
+    _, asker = shortest("slow-support", "uk", "e-money")
+    for prompt in asker.prompts:
+        assert not (prompt.required and prompt.unknown), prompt.id
+    assert [p.id for p in asker.prompts if p.required and p.type is QuestionType.LONG_TEXT] == ["matter"]
+
+
+def test_an_empty_reply_to_a_required_question_is_refused_with_a_reason():
+    asker = ScriptedAsker({"problem": "slow-support", "place": "uk", "name": ["", "   ", "Ann Example"]})
+    run(asker)
+    assert [(i, secret) for i, _, secret in asker.refusals] == [("name", False), ("name", False)]
+
+
+def test_more_questions_come_only_when_they_are_wanted():
+    def wanting(prompt):
+        return Given("yes") if prompt.id == "more" else minimal(prompt)
+
+    asker = ScriptedAsker({"problem": "frozen-funds", "place": "uk", "firm-kind": "e-money"}, otherwise=wanting)
+    file = run(asker)
+    after = asker.ids[asker.ids.index("more") + 1 : -1]
+    assert after[0] == "region"
+    assert {"money-source", "need", "own-request", "firm", "reply-phone", "address"} <= set(after)
+    assert all(file.case.answers[i].unknown for i in after)
+
+
+def test_leaving_out_is_an_answer_and_is_not_asked_again():
+    asker = ScriptedAsker({"problem": "frozen-funds", "place": "uk", "frozen-on": LEAVE_OUT})
+    file = run(asker)
+    assert file.case.answers["frozen-on"].unknown
+    assert asker.ids.count("frozen-on") == 1
+    again = ScriptedAsker()
+    InterviewFlow(file.desk, file, again).run()
+    assert again.ids == ["review"]
+
+
+def test_unknown_is_only_offered_where_content_allows_it():
+    replies = []
+
+    def noting(prompt):
+        reply = minimal(prompt)
+        replies.append((prompt, reply))
+        return reply
+
+    run(ScriptedAsker({"problem": "stolen-account", "place": "us"}, otherwise=noting))
+    left_out = [p for p, r in replies if isinstance(r, NotKnown)]
+    assert left_out
+    assert all(not p.required for p in left_out)

@@ -1,0 +1,51 @@
+"""The letters of twelve people in both languages, letter by letter as they were read and approved.
+
+`pytest tests/golden --golden-write` rewrites them; read every one before it is committed.
+"""
+
+import re
+
+import pytest
+
+from tests.fakes import PLACES, PROBLEMS, ROOT, desk
+from tests.people import people
+from walletgripe.flows.answering import FileAsker
+from walletgripe.flows.letter import compose_letter
+from walletgripe.flows.starting import from_answers
+from walletgripe.render.txt import to_txt
+
+LETTERS = ROOT / "tests" / "golden" / "letters"
+LANGUAGES = ("en", "zh-Hans")
+NAMES = [f"{problem}-{place}-{lang}" for problem in PROBLEMS for place in PLACES for lang in LANGUAGES]
+
+
+def letter(name: str) -> str:
+    person = people()[name.removesuffix("-zh-Hans").removesuffix("-en")]
+    at = desk(language=person.language or "en")
+    file, _ = from_answers(at, FileAsker(person))
+    return to_txt(compose_letter(at, file, language="zh-Hans" if name.endswith("-zh-Hans") else "en")).decode()
+
+
+def test_every_problem_and_place_has_a_person():
+    assert sorted(people()) == sorted(f"{problem}-{place}" for problem in PROBLEMS for place in PLACES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_letter_is_the_one_that_was_read(name, request):
+    path = LETTERS / f"{name}.txt"
+    made = letter(name)
+    if request.config.getoption("--golden-write"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(made, encoding="utf-8")
+    assert made == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_letter_has_a_hole_or_a_stammer(name):
+    text = letter(name)
+    assert not re.search(r"[{}]|None|null|unknown|不知道|\?\?|undefined", text)
+    assert not re.search(r"([。，；：、])[。，；：、]|\.\.|,,| {2,}|,\.|\b(\w+) \2\b(?!\w)", text.replace("\n", "|"))
+
+
+def test_no_letter_lies_about_without_a_person():
+    assert sorted(path.stem for path in LETTERS.glob("*.txt")) == sorted(NAMES)
