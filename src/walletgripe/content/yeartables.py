@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from functools import cached_property
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 import msgspec
@@ -29,7 +29,7 @@ class YearTables:
     ) -> None:
         self._source = source
         self._folder = folder
-        told = repr((version("holidays"), calendar, region, language)).encode()
+        told = repr((_library(), calendar, region, language)).encode()
         self._key = hashlib.sha256(told).hexdigest()[:32]
         self._years: dict[int, Year] = {}
 
@@ -74,3 +74,10 @@ class YearTables:
             except OSError:
                 pass
         return table
+
+
+def _library() -> tuple[str, int]:
+    """Which build of the library is installed; found without loading it."""
+    spec = find_spec("holidays")
+    origin = spec.origin if spec and spec.origin else ""
+    return origin, Path(origin).stat().st_mtime_ns if origin else 0

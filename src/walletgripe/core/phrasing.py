@@ -5,30 +5,39 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+from walletgripe.core.currencies import CODES, COINS, decimals
 from walletgripe.core.events import Stored
 from walletgripe.core.masking import masked_account
 from walletgripe.core.playbook import Question, QuestionTexts, QuestionType
 
-_LOCALES = {"en": {"us": "en_US", "": "en_GB"}, "zh-Hans": {"": "zh_Hans_CN"}}
 _FINAL_STOPS = ".。．"
-
-
-def locale_of(language: str, place: str) -> str:
-    """The CLDR locale of a language in a place: American English in `us`, British English elsewhere."""
-    by_place = _LOCALES.get(language, _LOCALES["en"])
-    return by_place.get(place, by_place[""])
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+# The pounds and dollars of everyday letters. CLDR's tables would take longer than the whole letter.
+_SIGNS = {"GBP": "£", "USD": "$"}
 
 
 def long_date(day: dt.date, language: str, pattern: str) -> str:
-    """A date by a CLDR pattern: ("d MMMM y", en) gives 3 November 2026, ("y年M月d日", zh-Hans) 2026年11月3日.
+    """A date by a CLDR pattern of y, MMMM, M, d.
 
-    The three patterns of our places are filled without the CLDR tables; others go through Babel.
+    >>> long_date(dt.date(2026, 11, 3), "en", "d MMMM y")
+    '3 November 2026'
+    >>> long_date(dt.date(2026, 11, 3), "zh-Hans", "y年M月d日")
+    '2026年11月3日'
+
+    Other patterns and languages go through Babel.
     """
     if language == "zh-Hans" and set(pattern) <= set("yMd年月日"):
         return pattern.replace("y", str(day.year)).replace("M", str(day.month)).replace("d", str(day.day))
+    if language == "en" and pattern in ("d MMMM y", "d MMMM yyyy"):
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    if language == "en" and pattern in ("MMMM d, y", "MMMM d, yyyy"):
+        return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
     from babel.dates import format_date
 
-    return str(format_date(day, pattern, locale=locale_of(language, "")))
+    return str(format_date(day, pattern, locale=language.replace("-", "_")))
 
 
 def long_moment(value: str, language: str, pattern: str) -> str:
@@ -39,46 +48,39 @@ def long_moment(value: str, language: str, pattern: str) -> str:
     return f"{day}{value[11:16]}" if language == "zh-Hans" else f"{day}, {value[11:16]}"
 
 
-def money_text(value: dict[str, str], language: str, place: str) -> str:
-    """A sum as the place writes it: £250.00, $1,200.00, 人民币3,000.00元; crypto by its own code."""
+def money_text(value: dict[str, str], language: str, home: str | None) -> str:
+    """A sum as a letter writes it; `home` is the currency of the place.
+
+    >>> money_text({"amount": "250", "currency": "GBP"}, "en", "GBP")
+    '£250.00'
+    >>> money_text({"amount": "250", "currency": "GBP"}, "en", "USD")
+    'GBP 250.00'
+    >>> money_text({"amount": "3200", "currency": "CNY"}, "zh-Hans", "CNY")
+    '人民币3,200.00元'
+    >>> money_text({"amount": "0.05", "currency": "BTC"}, "en", "USD")
+    '0.05 BTC'
+    """
     amount, currency = Decimal(value["amount"]), value["currency"]
-    if language == "zh-Hans" and currency == "CNY":
-        return f"人民币{amount:,.2f}元"
-    if not _is_iso(currency):
+    if currency in COINS or currency not in CODES:
         return f"{amount:,f} {currency}"
+    figure = f"{amount:,.{decimals(currency)}f}"
+    if language == "zh-Hans" and currency == "CNY":
+        return f"人民币{figure}元"
+    if currency != home or currency == "CNY":
+        return f"{currency} {figure}"
+    if currency in _SIGNS:
+        return f"{_SIGNS[currency]}{figure}"
     from babel.numbers import format_currency
 
-    home = {"cn": "CNY", "us": "USD", "uk": "GBP"}.get(place)
-    if currency == home and currency != "CNY":
-        return str(format_currency(amount, currency, locale=locale_of(language, place)))
-    return f"{currency} {amount:,.2f}"
-
-
-def _is_iso(currency: str) -> bool:
-    return currency in (
-        "CNY",
-        "USD",
-        "GBP",
-        "EUR",
-        "HKD",
-        "TWD",
-        "SGD",
-        "JPY",
-        "AUD",
-        "CAD",
-        "INR",
-        "MYR",
-        "PHP",
-        "KRW",
-    )
+    return str(format_currency(amount, currency, locale=language.replace("-", "_")))
 
 
 class Phraser:
-    """Renders stored answers for one reader: language, place and date pattern are fixed."""
+    """Renders stored answers for one reader: language, home currency and date pattern are fixed."""
 
-    def __init__(self, language: str, place: str, pattern: str) -> None:
+    def __init__(self, language: str, currency: str | None, pattern: str) -> None:
         self.language = language
-        self.place = place
+        self.currency = currency
         self.pattern = pattern
 
     def date(self, day: dt.date) -> str:
@@ -96,7 +98,7 @@ class Phraser:
         if isinstance(value, bool):
             return self._yes_no(value)
         if isinstance(value, dict):
-            return money_text(value, self.language, self.place)
+            return money_text(value, self.language, self.currency)
         if isinstance(value, list):
             shown = [self._option(words, v, label=label) for v in value]
             return ("、" if self.language == "zh-Hans" else ", ").join(shown)

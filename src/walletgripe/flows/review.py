@@ -69,4 +69,4 @@ def shown(scripted: Scripted, case: Case, item: Item, wording: Wording) -> str:
     if item.type is QuestionType.CHOICE:
         return wording.label(item, str(value))
     pattern = "y年M月d日" if language == "zh-Hans" else "d MMMM y"
-    return Phraser(language, case.text("place") or "", pattern).answer(item.question, None, value, label=True)
+    return Phraser(language, scripted.currency, pattern).answer(item.question, None, value, label=True)

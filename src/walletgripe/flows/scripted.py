@@ -37,6 +37,11 @@ class Scripted:
         )
 
     @property
+    def currency(self) -> str | None:
+        """The currency of the place, once it is chosen."""
+        return self.place.place.currency if self.place else None
+
+    @property
     def shared_words(self) -> InterviewTexts:
         """The words of the shared questions."""
         return words_in(self.interview.texts, self.desk.language, "interview")

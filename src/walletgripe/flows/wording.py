@@ -144,7 +144,7 @@ class Wording:
     def _value(self, field: str) -> str:
         value = self.case.value(field)
         if isinstance(value, dict):
-            return money_text(value, self.scripted.desk.language, self.case.text("place") or "")
+            return money_text(value, self.scripted.desk.language, self.scripted.currency)
         return to_input(value) if isinstance(value, str) else "…"
 
     def _initial(self, item: Item) -> str | tuple[str, ...] | None:

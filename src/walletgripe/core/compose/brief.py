@@ -59,7 +59,7 @@ class Brief:
         self.next_door = next_door
         self.door = door
         self.facts = CaseFacts(case, playbook, dated, answer_by)
-        self.phraser = Phraser(language, place.id, place_texts.letter.date)
+        self.phraser = Phraser(language, place.currency, place_texts.letter.date)
 
     @cached_property
     def questions(self) -> dict[str, tuple[Question, QuestionTexts | None]]:

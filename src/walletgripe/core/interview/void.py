@@ -1,4 +1,4 @@
-"""Which answers another answer has made void: what they were chosen from, or they themselves, is offered no more."""
+"""Which answers another answer has made void: they, or what they were chosen from, are offered no more."""
 
 from __future__ import annotations
 
