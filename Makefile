@@ -51,5 +51,10 @@ catalogues: $(READY)
 schema: $(READY)
 	$(BIN)/python -m walletgripe.content.schema
 
+# Writes anew what the papers show of the program: sessions, table of commands, picture. Read the difference.
+.PHONY: docs svg
+docs svg: $(READY) catalogues
+	$(BIN)/python -m docs.write
+
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build

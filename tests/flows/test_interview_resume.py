@@ -10,7 +10,7 @@ from walletgripe.flows.interview import Ending, InterviewFlow
 from walletgripe.flows.letter import compose_letter
 from walletgripe.render.txt import text_of
 
-NAMES = ("frozen-funds-cn", "stolen-account-uk", "slow-support-cn", "failed-withdrawal-us")
+NAMES = ("slow-support-us", "stolen-account-us")
 
 
 def state(case):

@@ -134,7 +134,8 @@ def test_another_place_keeps_the_kind_of_firm_that_it_has_too():
 
 
 def test_the_language_of_the_letter_does_not_outlive_the_place_that_asked_for_it():
-    file, _ = run({"place": ["cn", "uk"], "letter-language": "zh-Hans", "review": ["place", "confirm"]})
+    script = {"place": ["cn", "uk"], "firm-kind": "exchange", "letter-language": "zh-Hans"}
+    file, _ = run({**script, "review": ["place", "confirm"]})
     assert letter_language(file.desk, file.case, None) == "en"
 
 

@@ -85,7 +85,7 @@ class Walker:
         return Given("confirm")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.data(), st.sampled_from(["en", "zh-Hans"]))
 def test_every_walk_ends_with_a_letter(data, language):
     file = new_file(language=language)
@@ -103,7 +103,7 @@ def test_every_walk_ends_with_a_letter(data, language):
         assert "None" not in text_of(letter)
         for name in FORMATS:
             assert render(letter, name)
-    assert case_data(file.desk, file)["contacts"] == contacts_answered(file)
+    assert [c["n"] for c in case_data(file.desk, file)["contacts"]] == contacts_answered(file)
     assert list(story(file.desk, file))
 
 
@@ -118,4 +118,4 @@ def contacts_answered(file):
     while file.case.value(f"contact.{n}.any") is True:
         found.append(n)
         n += 1
-    return [c for c in case_data(file.desk, file)["contacts"] if c["n"] in found and len(found) == len(file.case.contacts)]
+    return found

@@ -17,7 +17,7 @@ from walletgripe.cli.boundary import guarded
 from walletgripe.cli.registry import COMMANDS
 from walletgripe.cli.tools import VERSION, Options, Tools
 from walletgripe.core.message import Message
-from walletgripe.terminal.translate import LANGUAGES, language_of, translator
+from walletgripe.terminal.translate import asked_language, language_of, translator
 
 VALUED = ("--lang", "--today", "--home")
 FLAGS = ("--plain", "--no-input")
@@ -39,17 +39,6 @@ def hoisted(args: Sequence[str]) -> list[str]:
         else:
             rest.append(arg)
     return front + rest
-
-
-def _language(args: Sequence[str]) -> str:
-    """The language of the last --lang, or of the locale where none is named that the program speaks."""
-    followed = zip(args, [*args[1:], ""], strict=True)
-    named = [
-        after if arg == "--lang" else arg.partition("=")[2]
-        for arg, after in followed
-        if arg.partition("=")[0] == "--lang"
-    ]
-    return language_of(named[-1] if named and named[-1] in LANGUAGES else None, os.environ)
 
 
 def _speak(command: Any, ctx: Any) -> None:  # noqa: ANN401 (typer's own command and context)
@@ -88,7 +77,7 @@ class LazyGroup(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401 (typer's own context)
         """Global options count wherever they stand; help speaks the language of the screen."""
         given = hoisted(args)
-        ctx.meta[_LANGUAGE] = _language(given)
+        ctx.meta[_LANGUAGE] = language_of(asked_language(given), os.environ)
         _speak(self, ctx)
         return super().parse_args(ctx, given)
 

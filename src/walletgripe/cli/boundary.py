@@ -12,12 +12,12 @@ import typer
 
 from walletgripe.core.errors import Exit, Interrupted, WalletgripeError
 from walletgripe.core.message import Message, msg
-from walletgripe.terminal.translate import LANGUAGES, language_of, translator
+from walletgripe.terminal.translate import asked_language, language_of, translator
 
 
 def guarded(run: Callable[[], object], args: Sequence[str]) -> int:
     """Runs the program and returns its exit status."""
-    say = translator(_language(args))
+    say = translator(language_of(asked_language(args), os.environ))
     try:
         result = run()
     except WalletgripeError as error:
@@ -26,23 +26,15 @@ def guarded(run: Callable[[], object], args: Sequence[str]) -> int:
         return _interrupted(stop, say)
     except typer.Exit as leave:
         return leave.exit_code
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit) as gone:  # Typer turns a reader that has gone into SystemExit
+        if isinstance(gone, SystemExit) and not isinstance(gone.__context__, BrokenPipeError):
+            raise
         _silence()
         return Exit.DONE
     except Exception as error:
         usage = _usage(error)
         return usage if usage is not None else _bug(error, say)
     return result if isinstance(result, int) else Exit.DONE
-
-
-def _language(args: Sequence[str]) -> str:
-    wanted = None
-    for n, arg in enumerate(args):
-        if arg == "--lang" and n + 1 < len(args):
-            wanted = args[n + 1]
-        elif arg.startswith("--lang="):
-            wanted = arg.partition("=")[2]
-    return language_of(wanted if wanted in LANGUAGES else None, os.environ)
 
 
 def _told(error: WalletgripeError, say: Callable[[Message], str]) -> int:

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from walletgripe.core.place import PlaceTexts
     from walletgripe.flows.deadline import ClockShown, NamedDay, WorkedOut
 
+FORCES = {
+    "law": msg("Force: law"),
+    "regulator-expectation": msg("Force: what the regulator expects, not law"),
+    "scheme-rule": msg("Force: a rule of the payment scheme, not law"),
+    "service-pledge": msg("Force: a pledge of the service, not law"),
+    "practice": msg("Force: practice, not law"),
+}
+
 
 def deadline(
     ctx: typer.Context,
@@ -79,7 +87,8 @@ def _source(clock: ClockShown) -> Iterator[Message]:
     if clock.starts:
         yield msg("Runs from: {event}", event=clock.starts)
     if clock.basis:
-        yield msg("Basis: {basis} ({force})", basis=clock.basis, force=clock.force)
+        yield msg("Basis: {basis}", basis=clock.basis)
+    yield FORCES[clock.force]
     if clock.extended_due:
         yield msg("At the latest, if the time is extended: {due}", due=clock.extended_due)
 

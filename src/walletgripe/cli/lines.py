@@ -14,11 +14,19 @@ STATES = {
 
 
 def case_line(summary: CaseSummary, tools: Tools) -> str:
-    """`3  PayPal · frozen-funds · us · open · since 2026-11-03`."""
+    """`3  PayPal · frozen-funds · us · open · since 2026-11-03`; in Chinese with the problem's title."""
     say = tools.say
-    parts = [p for p in (summary.wallet, summary.problem, summary.place) if p]
+    parts = [p for p in (summary.wallet, _problem(summary, tools), summary.place) if p]
     parts += [say(STATES[summary.state]), say(msg("since {day}", day=summary.opened))]
     return f"{summary.number}  " + " · ".join(parts)
+
+
+def _problem(summary: CaseSummary, tools: Tools) -> str | None:
+    """The id says it in English and costs no reading; other languages need the title."""
+    if summary.problem is None or tools.language == "en":
+        return summary.problem
+    texts = tools.contents.playbook(summary.problem).texts.get(tools.language)
+    return texts.title if texts else summary.problem
 
 
 def due_line(summary: CaseSummary, tools: Tools) -> str | None:
@@ -37,4 +45,4 @@ def due_line(summary: CaseSummary, tools: Tools) -> str | None:
         when = msg("today")
     else:
         when = msg("by {day}", day=day)
-    return f"{tools.say(when)}: {tools.say(what)}"
+    return tools.say(msg("{name}: {value}", name=tools.say(when), value=tools.say(what)))

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, BinaryIO
 
 import typer
 
 from walletgripe.core.errors import Exit, NotFoundError, UsageError
-from walletgripe.core.message import msg
+from walletgripe.core.message import Message, msg
 
 if TYPE_CHECKING:
     from walletgripe.core.guard import Finding, Guard
 
 
 def scan(
+    ctx: typer.Context,
     file: Annotated[Path, typer.Argument(help="The text to check; - reads standard input.")] = Path("-"),
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object for the whole text.")] = False,
     jsonl: Annotated[
@@ -38,7 +39,7 @@ def scan(
         typer.echo(json.dumps({"findings": [as_data(f) for f in found]}, ensure_ascii=False))
     else:
         for finding in found:
-            typer.echo(_line(text, finding))
+            typer.echo(_line(text, finding, ctx.obj.say))
     raise typer.Exit(Exit.FOUND if found else Exit.DONE)
 
 
@@ -62,11 +63,11 @@ def _guard() -> Guard:
     return Guard(seed_words)
 
 
-def _line(text: str, finding: Finding) -> str:
+def _line(text: str, finding: Finding, say: Callable[[Message], str]) -> str:
     line = text.count("\n", 0, finding.start) + 1
     column = finding.start - text.rfind("\n", 0, finding.start)
     masked = " ".join(finding.masked.split())
-    return f"{line}:{column}: {finding.kind}: {masked}: {finding.why}"
+    return f"{line}:{column}: {finding.kind}: {masked}: {say(finding.why)}"
 
 
 def _answer_lines(guard: Guard, lines: Iterable[bytes]) -> bool:

@@ -51,8 +51,17 @@ class Options:
         self.lang = lang
         self.plain = plain or bool(self.environ.get("ACCESSIBLE"))
         self.no_input = no_input
-        self.today = today
+        self.today = None if today is None else _date(today)
         self.home = home
+
+
+def _date(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(
+            msg("“{text}” is not a date.", text=text), where="--today", next=msg("Write it as 2026-11-21.")
+        ) from error
 
 
 class Tools:
@@ -72,16 +81,7 @@ class Tools:
     @cached_property
     def today(self) -> dt.date:
         """The day given by --today, else the computer's."""
-        if self.options.today is None:
-            return dt.datetime.now().astimezone().date()
-        try:
-            return dt.date.fromisoformat(self.options.today)
-        except ValueError as error:
-            raise UsageError(
-                msg("“{text}” is not a date.", text=self.options.today),
-                where="--today",
-                next=msg("Write it as 2026-11-21."),
-            ) from error
+        return self.options.today or dt.datetime.now().astimezone().date()
 
     @cached_property
     def home(self) -> Path:

@@ -20,7 +20,7 @@ def undo(
 
     tools: Tools = ctx.obj
     file = chosen_case(tools.desk, case)
-    what = undo_last(file)
+    what = undo_last(tools.desk, file)
     typer.echo(
         tools.say(msg("Taken back in case {case}: {what}", case=file.number or 0, what=what)), err=True
     )

@@ -27,6 +27,13 @@ class OfficialHosts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hosts: dict[str, tuple[str, ...]]  # whose -> host suffixes
 
 
+class PlannedProblems(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Problems that places already have law for, and no playbook is written yet."""
+
+    id: Id
+    problems: tuple[Id, ...]
+
+
 class Kind(NamedTuple):
     """One kind of file. `{id}`, `{lang}` and `{part}` in the pattern each stand for one name.
 
@@ -51,6 +58,13 @@ KINDS = (
     Kind("door", "places/{id}/doors/{part}.yaml", "places/{id}", Door),
     Kind("right", "places/{id}/rights/{part}.yaml", "places/{id}", Right),
     Kind("place-tests", "places/{id}/tests.yaml", "places/{id}", tuple[PlaceTest, ...], needed=False),
+    Kind(
+        "planned-problems",
+        "places/planned-problems.yaml",
+        "places/planned-problems.yaml",
+        PlannedProblems,
+        needed=False,
+    ),
     Kind(
         "official-hosts",
         "places/official-hosts.yaml",

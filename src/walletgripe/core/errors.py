@@ -80,4 +80,11 @@ class StoreError(WalletgripeError):
 
 
 class Interrupted(Exception):
-    """The user pressed Ctrl-C or closed the input; everything answered so far is on disk."""
+    """The user pressed Ctrl-C or closed the input; everything answered so far is on disk.
+
+    `case` is the number of the case to go on with, when there is one.
+    """
+
+    def __init__(self, case: int | None = None) -> None:
+        super().__init__()
+        self.case = case

@@ -16,14 +16,17 @@ def ladder(
     route = place.kinds.get(kind)
     if route is None:
         return ()
+    region = facts.value("region")
     listed = (doors[d] for d in route.ladder if d in doors)
-    return tuple(d for d in listed if fits(d, kind, problem) and holds(d.when, facts))
+    return tuple(d for d in listed if fits(d, kind, problem, region) and holds(d.when, facts))
 
 
-def fits(door: Door, kind: str, problem: str) -> bool:
-    """True when a door handles this kind of firm and this problem."""
-    return (not door.firm_kinds or kind in door.firm_kinds) and (
-        not door.problems or problem in door.problems
+def fits(door: Door, kind: str, problem: str, region: object = None) -> bool:
+    """True when a door handles this kind of firm and this problem, in this region or everywhere."""
+    return (
+        (not door.firm_kinds or kind in door.firm_kinds)
+        and (not door.problems or problem in door.problems)
+        and (not door.regions or region in door.regions)
     )
 
 

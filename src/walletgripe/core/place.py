@@ -124,7 +124,9 @@ class Clock(_Dated, frozen=True, kw_only=True):
     length: Length | None
     extension: Length | None = None
     count_first_day: bool = False
+    back: bool = False  # counted backwards from `starts`
     roll: Roll = Roll.NONE
+    firm_days: bool = False  # the firm's own business days count; the place's stand in for them
     force: Force
     in_force: InForce = InForce()
     problems: tuple[Id, ...] = ()  # empty: all
@@ -147,7 +149,9 @@ class Right(_Dated, frozen=True, kw_only=True):
 
     force: Force
     in_force: InForce = InForce()
+    problems: tuple[Id, ...] = ()  # empty: all; those that `law --problem` lists it under
     firm_kinds: tuple[Id, ...] = ()
+    regions: tuple[str, ...] = ()  # empty: the whole place
     carries: dict[Id, Annotated[int, Meta(ge=1, le=9)]] = {}
     when: When | None = None
 
@@ -168,6 +172,21 @@ class Channel(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     def printable(self) -> bool:
         """True when the channel may be shown as the door's own."""
         return self.confidence is not Confidence.LOW
+
+
+class FormField(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """A field of a door's form with its limit in characters."""
+
+    id: Id
+    characters: Annotated[int, Meta(ge=1)]
+
+
+class FileLimits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """How many files a door takes, and how large one, or all together, may be (in megabytes)."""
+
+    count: int | None = None
+    each: int | None = None
+    total: int | None = None
 
 
 class Opens(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
@@ -193,6 +212,10 @@ class Door(_Dated, frozen=True, kw_only=True):
     answers_within: Id | None = None  # the clock that runs for the door
     free: bool = True
     binding: Annotated[str, Meta(pattern=r"^(yes|no|if-accepted)$")] = "no"
+    languages: tuple[str, ...] = ()  # that the door works in, as BCP 47 tags; empty: those of the place
+    regions: tuple[str, ...] = ()  # empty: the whole place
+    form: tuple[FormField, ...] = ()  # the fields of its form that have limits
+    files: FileLimits | None = None
     channels: tuple[Channel, ...] = ()
     when: When | None = None
 
@@ -232,6 +255,9 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     timezone: str
     calendar: Calendar
     answer_within: Length  # politely asked for where no clock dates the answer
+    regions: tuple[str, ...] = ()  # where law or doors differ inside the place
+    region_needed: bool = False  # nothing can be said without the region: it is asked at the start
+    count_in_region: bool = False  # the user's region, not the usual one, decides the business days
     kinds: dict[Id, Kind]
 
 
@@ -243,9 +269,10 @@ class DoorTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     not_for: Words | None = None
     opens: Words | None = None  # the precondition in words
     how: tuple[Words, ...] = ()  # what to do there, step by step
-    next_step: Words | None = (
-        None  # sentence for the firm's letter: "I will take it to ..."; null: not announced
-    )
+    asks: tuple[Words, ...] = ()  # what its form asks for
+    answers: Words | None = None  # what happens there, and by when
+    fee: Words | None = None
+    next_step: Words | None = None  # "I will take it to ..." in the firm's letter; null: not announced
 
 
 class ClockTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
@@ -296,6 +323,7 @@ class PlaceTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     business_day: Words
     licence_check: tuple[Words, ...]
     warnings: tuple[Words, ...] = ()
+    regions: dict[str, Words] = {}
     kinds: dict[str, KindTexts]
     doors: dict[str, DoorTexts]
     clocks: dict[str, ClockTexts]

@@ -18,7 +18,7 @@ from walletgripe.core.ladder import answer_clock, ladder
 from walletgripe.core.letter import Letter
 from walletgripe.core.message import msg
 from walletgripe.core.packs import PlacePack, PlaybookPack
-from walletgripe.core.place import Clock, Door, Roll
+from walletgripe.core.place import Clock, Door, Place, Roll
 from walletgripe.flows.casefile import CaseFile
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.scripted import words_in
@@ -68,7 +68,7 @@ def standing(desk: Desk, case: Case) -> Standing:
     region = case.text("region")
     clock = answer_clock(place.clocks.values(), kind, problem, region, facts, desk.today)
     length = clock.length if clock and clock.length else place.place.answer_within
-    days = desk.calendar(place.place.calendar, region)
+    days = desk.calendar(place.place.calendar, counting_region(place.place, region))
     counted = count(
         desk.today,
         length,
@@ -84,6 +84,11 @@ def standing(desk: Desk, case: Case) -> Standing:
         answer_by=counted.due,
         warnings=tuple(desk.say(w) for w in counted.warnings),
     )
+
+
+def counting_region(place: Place, region: str | None) -> str | None:
+    """The region whose business days count: the user's only where the place says so, else the usual one."""
+    return region if place.count_in_region and region in place.calendar.regions else None
 
 
 def letter_language(desk: Desk, case: Case, wanted: str | None) -> str:

@@ -49,9 +49,7 @@ class LogFlow:
         return number
 
     def _ask(self, flow: InterviewFlow, number: int) -> None:
-        gate = f"contact.{number}.any"
-        if self.file.case.value(gate) is not True:
-            self.file.record(ev.Answered(field=gate, value=True))
+        self._open_gate(number)
         interview = self.desk.contents.interview().interview
         while True:
             fields = one_contact(self.file.case, interview, number, self.desk.today)
@@ -59,6 +57,11 @@ class LogFlow:
             if item is None:
                 break
             flow.put(item)
-        after = f"contact.{number + 1}.any"
+
+    def _open_gate(self, number: int) -> None:
+        """As if "was there another contact?" had been answered: yes to this one, no to the next."""
+        gate, after = f"contact.{number}.any", f"contact.{number + 1}.any"
+        if self.file.case.value(gate) is not True:
+            self.file.record(ev.Answered(field=gate, value=True))
         if after not in self.file.case.answers:
             self.file.record(ev.Answered(field=after, value=False))

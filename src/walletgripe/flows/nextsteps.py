@@ -8,12 +8,22 @@ from walletgripe.core.condition import holds
 from walletgripe.core.facts import CaseFacts
 from walletgripe.core.message import msg
 from walletgripe.core.phrasing import long_date
-from walletgripe.core.place import Channel, Door, DoorTexts
+from walletgripe.core.place import Door, DoorTexts
 from walletgripe.flows.desk import Desk
+from walletgripe.flows.joining import bracketed, named
 from walletgripe.flows.letter import Standing, standing
 from walletgripe.flows.scripted import words_in
 
 Steps = list[tuple[str, list[str]]]
+CHANNELS = {
+    "phone": msg("phone"),
+    "web": msg("web"),
+    "email": msg("e-mail"),
+    "post": msg("post"),
+    "app": msg("app"),
+    "in-person": msg("in person"),
+    "text": msg("text message"),
+}
 
 
 def next_steps(desk: Desk, case: Case) -> Steps:
@@ -50,23 +60,20 @@ def _send(desk: Desk, now: Standing) -> list[str]:
     words = words_in(now.place.texts, desk.language, now.place.place.id).doors[door.id]
     lines = [desk.say(msg("Read the letter aloud once, then send it to: {name}", name=words.name))]
     lines += [f"- {how}" for how in words.how]
-    lines += [f"- {c}" for c in printed_channels(door)]
+    lines += [f"- {c}" for c in printed_channels(desk, door)]
     lines.append(desk.say(msg("Keep proof of the day it went out: a screenshot, a receipt, the sent mail.")))
     return lines
 
 
-def printed_channels(door: Door) -> list[str]:
+def printed_channels(desk: Desk, door: Door) -> list[str]:
     """The channels that may be shown as the door's own."""
-    return [_channel(c) for c in door.channels if c.printable]
-
-
-def _channel(channel: Channel) -> str:
-    return f"{channel.type}: {channel.value}"
+    return [named(desk.say, desk.say(CHANNELS[c.type]), c.value) for c in door.channels if c.printable]
 
 
 def _to_get(desk: Desk, case: Case, now: Standing) -> list[str]:
     words = words_in(now.playbook.texts, desk.language, now.playbook.playbook.id).evidence
-    return [f"{words[i].name}: {words[i].how}" for i in case.chosen("evidence.get") if i in words]
+    wanted = [words[i] for i in case.chosen("evidence.get") if i in words]
+    return [named(desk.say, w.name, w.how) for w in wanted]
 
 
 def _dates(desk: Desk, case: Case, now: Standing) -> list[str]:
@@ -93,8 +100,8 @@ def _doors(desk: Desk, now: Standing) -> list[str]:
         when = told.opens or (
             desk.say(msg("at once")) if door.opens.at_once else desk.say(msg("after the step before"))
         )
-        lines.append(f"{told.name} ({when})")
-        lines += [f"    {channel}" for channel in printed_channels(door)]
+        lines.append(bracketed(desk.say, told.name, when.rstrip(".。")))
+        lines += [f"    {channel}" for channel in printed_channels(desk, door)]
     return lines
 
 
@@ -102,9 +109,8 @@ def _not_for(desk: Desk, case: Case, now: Standing) -> list[str]:
     """Doors that people try in vain for this kind of firm, each with what it does handle."""
     route = now.place.place.kinds[case.text("firm-kind") or ""]
     words = words_in(now.place.texts, desk.language, now.place.place.id).doors
-    return [
-        f"{words[d].name}: {words[d].not_for or words[d].handles}" for d in route.not_competent if d in words
-    ]
+    doors = [words[d] for d in route.not_competent if d in words]
+    return [named(desk.say, d.name, d.not_for or d.handles) for d in doors]
 
 
 def _playbook_steps(desk: Desk, case: Case, now: Standing) -> list[str]:

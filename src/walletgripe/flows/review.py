@@ -10,6 +10,7 @@ from walletgripe.core.message import msg
 from walletgripe.core.phrasing import Phraser
 from walletgripe.core.playbook import QuestionType
 from walletgripe.flows.asker import Asker, Given, Notice, Option, Prompt, Tone
+from walletgripe.flows.joining import listed, named
 from walletgripe.flows.scripted import Scripted
 from walletgripe.flows.wording import YES_NO_LABELS, Wording
 
@@ -51,8 +52,8 @@ def row(scripted: Scripted, case: Case, item: Item) -> str:
     wording = Wording(scripted, case)
     short = wording.question_words(item).short
     if item.contact is not None:
-        short = f"{scripted.desk.say(msg('Contact {n}', n=item.contact))}, {short}"
-    return f"{short}: {shown(scripted, case, item, wording)}"
+        short = scripted.desk.say(msg("Contact {n}, {what}", n=item.contact, what=short))
+    return named(scripted.desk.say, short, shown(scripted, case, item, wording))
 
 
 def shown(scripted: Scripted, case: Case, item: Item, wording: Wording) -> str:
@@ -65,7 +66,7 @@ def shown(scripted: Scripted, case: Case, item: Item, wording: Wording) -> str:
     if isinstance(value, bool):
         return say(YES_NO_LABELS["yes" if value else "no"])
     if isinstance(value, list):
-        return "; ".join(wording.label(item, v) for v in value) or say(msg("none"))
+        return listed(say, (wording.label(item, v) for v in value)) or say(msg("none"))
     if item.type is QuestionType.CHOICE:
         return wording.label(item, str(value))
     pattern = "y年M月d日" if language == "zh-Hans" else "d MMMM y"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from walletgripe.core import events as ev
 from walletgripe.core.case import fold
 from walletgripe.core.errors import UsageError
+from walletgripe.core.interview.contacts import MOST
 from walletgripe.core.message import msg
 from walletgripe.core.playbook import QuestionType
 from walletgripe.flows.answering import FileAsker
@@ -14,6 +15,7 @@ from walletgripe.flows.asker import Asker, Back, Given, Option, Prompt
 from walletgripe.flows.casefile import CaseFile, summary_of
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.interview import Ending, InterviewFlow
+from walletgripe.flows.joining import in_brackets
 from walletgripe.flows.memory import MemoryJournal
 from walletgripe.flows.scripted import Scripted
 
@@ -40,15 +42,26 @@ def from_answers(
 
     `attach` copies evidence files and returns their events.
     """
+    if len(asker.given.contacts) > MOST:
+        raise UsageError(
+            msg("There are {count} contacts; a case takes at most {most}.", count=len(asker.given.contacts), most=MOST),
+            where=asker.where("contacts"),
+        )
     tried = trial(desk)
     draft = CaseFile(tried)
     ending = InterviewFlow(tried, draft, asker, reviewing=False).run()
     _refuse_unknown(tried, draft, asker)
-    events: list[ev.AnyEvent] = [e.event for e in draft.entries]
+    events = _lasting(draft)
     if attach and isinstance(asker.given.evidence, tuple):
         events += attach(asker.given.evidence)
     number = desk.journal.open_case(events, summary_of(fold(0, draft.entries)))
     return CaseFile(desk, number), ending
+
+
+def _lasting(draft: CaseFile) -> list[ev.AnyEvent]:
+    """What still counts of a trial: its sequence numbers mean nothing in the real journal."""
+    gone = {e.event.seq for e in draft.entries if isinstance(e.event, ev.TakenBack)}
+    return [e.event for e in draft.entries if e.seq not in gone and not isinstance(e.event, ev.TakenBack)]
 
 
 def _refuse_unknown(desk: Desk, draft: CaseFile, asker: FileAsker) -> None:
@@ -57,24 +70,36 @@ def _refuse_unknown(desk: Desk, draft: CaseFile, asker: FileAsker) -> None:
     assert playbook is not None
     parts = playbook.playbook
     known = {q.id for q in (*parts.questions, *desk.contents.interview().interview.sender)}
-    asked = {"steps": {c.id for c in parts.urgent}, "evidence": {e.id for e in parts.evidence}}
-    wrong = [f"answers.{k}" for k in asker.unused() if k not in known]
-    wrong += [f"steps.{k}" for k in asker.given.steps if k not in asked["steps"]]
-    if isinstance(asker.given.evidence, dict):
-        wrong += [f"evidence.{k}" for k in asker.given.evidence if k not in asked["evidence"]]
-    if wrong:
+    steps, proofs = {c.id for c in parts.urgent}, {e.id for e in parts.evidence}
+    given = asker.given.evidence
+    slips = [("answers", k, known) for k in asker.unused() if k not in known]
+    slips += [("steps", k, steps) for k in asker.given.steps if k not in steps]
+    slips += [("evidence", k, proofs) for k in (given if isinstance(given, dict) else ()) if k not in proofs]
+    if slips:
         raise UsageError(
             msg("These names are not known to the playbook {problem}.", problem=parts.id),
-            tuple(asker.where(w) for w in wrong),
+            tuple(asker.where(f"{part}.{name}") + _meant(desk, name, names) for part, name, names in slips),
             next=msg(
                 "Correct the names; `walletgripe new --template {problem}` lists them all.", problem=parts.id
             ),
         )
 
 
+def _meant(desk: Desk, name: str, names: set[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, sorted(names), 1)
+    return ": " + desk.say(msg("Did you mean {near}?", near=near[0])) if near else ""
+
+
 def unfinished(desk: Desk) -> tuple[int, ...]:
     """The cases whose interview has not come to its end, oldest first."""
     return tuple(s.number for s in desk.journal.summaries() if s.state == "interview")
+
+
+def _title(desk: Desk, problem: str | None) -> str:
+    texts = desk.contents.playbook(problem).texts.get(desk.language) if problem else None
+    return texts.title if texts else problem or ""
 
 
 def which(desk: Desk, asker: Asker) -> CaseFile:
@@ -84,8 +109,9 @@ def which(desk: Desk, asker: Asker) -> CaseFile:
         return CaseFile(desk)
     options = []
     for summary in reversed(waiting):
-        about = ", ".join(p for p in (summary.wallet, summary.problem) if p)
-        label = desk.say(msg("Go on with case {number} ({about})", number=summary.number, about=about))
+        about = [summary.wallet or "", _title(desk, summary.problem)]
+        label = desk.say(msg("Go on with case {number}", number=summary.number))
+        label += " " + in_brackets(desk.say, about)
         options.append(Option(id=str(summary.number), label=label))
     options.append(Option(id=NEW, label=desk.say(msg("Start a new case"))))
     prompt = Prompt(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from walletgripe.core.events import LetterWritten
 from walletgripe.core.interview.item import Section
 from walletgripe.core.message import msg
 from walletgripe.flows.casefile import CaseFile
 from walletgripe.flows.desk import Desk
+from walletgripe.flows.joining import in_brackets
 from walletgripe.flows.nextsteps import next_steps
 from walletgripe.flows.review import row
-from walletgripe.flows.scripted import Scripted, applying
+from walletgripe.flows.scripted import Scripted, applying, words_in
+from walletgripe.flows.wording import LANGUAGE_LABELS
 
 
 def story(desk: Desk, file: CaseFile) -> Iterator[tuple[str, list[str]]]:
@@ -19,12 +22,7 @@ def story(desk: Desk, file: CaseFile) -> Iterator[tuple[str, list[str]]]:
     contacts = list(_contacts(desk, file))
     if contacts:
         yield desk.say(msg("Contacts")), contacts
-    letters = [
-        desk.say(
-            msg("{n}. {kind}, {language}, dated {day}", n=x.n, kind=x.kind, language=x.language, day=x.dated)
-        )
-        for x in file.case.letters.values()
-    ]
+    letters = [_letter(desk, x) for x in file.case.letters.values()]
     if letters:
         yield desk.say(msg("Letters")), letters
     if file.case.reviewed and not file.case.closed:
@@ -32,6 +30,13 @@ def story(desk: Desk, file: CaseFile) -> Iterator[tuple[str, list[str]]]:
     elif not file.case.closed:
         go_on = msg("Go on with `walletgripe resume --case {number}`.", number=file.number or 0)
         yield desk.say(msg("Not finished yet")), [desk.say(go_on)]
+
+
+def _letter(desk: Desk, written: LetterWritten) -> str:
+    names = words_in(desk.contents.letter_kind(written.kind).texts, desk.language, written.kind)
+    language = LANGUAGE_LABELS.get(written.language)
+    about = in_brackets(desk.say, [desk.say(language) if language else written.language, written.dated])
+    return f"{written.n}. {names.name} {about}"
 
 
 def _answers(desk: Desk, file: CaseFile) -> list[str]:
@@ -44,9 +49,11 @@ def _answers(desk: Desk, file: CaseFile) -> list[str]:
 
 
 def _contacts(desk: Desk, file: CaseFile) -> Iterator[str]:
+    channels = Scripted(desk, file.case).shared_words.questions["channel"].options
     for n, c in sorted(file.case.contacts.items()):
         at = (c.at or "?").replace("T", " ")
-        yield f"{n}. {at}  {' · '.join(p for p in (c.channel, c.who, c.reference) if p)}"
+        channel = channels[c.channel].label if c.channel in channels else c.channel
+        yield f"{n}. {at}  {' · '.join(p for p in (channel, c.who, c.reference) if p)}"
         if c.said:
             yield f"     “{c.said}”"
         if c.promised:

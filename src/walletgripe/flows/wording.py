@@ -103,6 +103,7 @@ class Wording:
             "problem": self._problem,
             "place": lambda o: Option(id=o, label=self.scripted.shared_words.places.get(o, o)),
             "firm-kind": self._kind,
+            "region": lambda o: Option(id=o, label=self.scripted.place_words.regions.get(o, o)),
             "checks.tried": self._check,
             "checks.outcome": lambda o: Option(id=o, label=self.say(OUTCOME_LABELS[o])),
             "evidence.have": self._evidence,

@@ -9,6 +9,7 @@ from walletgripe.core.errors import Interrupted
 from walletgripe.core.message import Message, msg
 from walletgripe.core.playbook import QuestionType
 from walletgripe.flows.asker import Back, Given, Judge, Notice, NotKnown, Prompt, Reply, Tone
+from walletgripe.flows.joining import in_brackets
 from walletgripe.terminal.safe import safe
 
 _CHOICES = (QuestionType.CHOICE, QuestionType.YES_NO)
@@ -85,7 +86,7 @@ class PlainAsker:
             parts.append(self._say(msg("- leaves it out")))
         if prompt.back:
             parts.append(self._say(msg("< goes back")))
-        return "(" + "; ".join(parts) + ")" if parts else ""
+        return in_brackets(self._say, parts)
 
     def _reply(self, prompt: Prompt) -> Reply | None:
         line = self._line()

@@ -9,6 +9,7 @@ from walletgripe.core.errors import Interrupted
 from walletgripe.core.message import Message, msg
 from walletgripe.core.playbook import QuestionType
 from walletgripe.flows.asker import Back, Given, Judge, Notice, NotKnown, Option, Prompt, Reply
+from walletgripe.flows.joining import in_brackets
 from walletgripe.terminal.safe import safe
 from walletgripe.terminal.show import Shower
 from walletgripe.terminal.wording import reworded
@@ -45,7 +46,10 @@ class QuestionaryAsker:
             answer = question.unsafe_ask()
         except (KeyboardInterrupt, EOFError) as stop:
             raise Interrupted from stop
-        return self._told(answer)
+        reply = self._told(answer)
+        if prompt.type is QuestionType.MANY and isinstance(reply, Given):
+            self._shower.ticked(prompt, reply, self._say)
+        return reply
 
     def tell(self, notice: Notice) -> None:
         """Show a notice."""
@@ -60,9 +64,9 @@ class QuestionaryAsker:
 
     def _question(self, prompt: Prompt, judge: Judge) -> Question:
         if prompt.type is QuestionType.MANY:
-            return reworded(self._many(prompt), self._say)
+            return reworded(self._many(prompt))
         if prompt.options:
-            return reworded(self._one(prompt), self._say)
+            return reworded(self._one(prompt))
         return self._text(prompt, judge)
 
     def _streams_used(self) -> dict[str, Any]:
@@ -105,7 +109,7 @@ class QuestionaryAsker:
             parts.append(self._say(msg("Enter leaves it out")))
         if prompt.back:
             parts.append(self._say(msg("Esc goes back")))
-        return f"({', '.join(parts)})" if parts else ""
+        return in_brackets(self._say, parts)
 
     def _one(self, prompt: Prompt) -> Question:
         import questionary
@@ -139,11 +143,12 @@ class QuestionaryAsker:
             pointer=">",
             instruction=self._keys(prompt, self._say(msg("Space ticks, Enter goes on"))),
             use_jk_keys=False,
+            erase_when_done=True,
             **self._streams_used(),
         )
 
     def _keys(self, prompt: Prompt, keys: str) -> str:
-        return f"({keys}, {self._say(msg('Esc goes back'))})" if prompt.back else f"({keys})"
+        return in_brackets(self._say, [keys, self._say(msg("Esc goes back")) if prompt.back else ""])
 
 
 def _choice(option: Option, *, checked: bool = False) -> Choice:

@@ -6,7 +6,9 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 from walletgripe.core.errors import WalletgripeError
-from walletgripe.flows.asker import Notice, Prompt, Tone
+from walletgripe.core.message import msg
+from walletgripe.flows.asker import Given, Notice, Prompt, Tone
+from walletgripe.flows.joining import listed
 from walletgripe.terminal.safe import safe
 
 if TYPE_CHECKING:
@@ -65,6 +67,15 @@ class Shower:
             console.print(Text(safe(prompt.help), style="dim"))
         if prompt.example:
             console.print(Text(f"  > {safe(prompt.example)}", style="dim italic"))
+
+    def ticked(self, prompt: Prompt, given: Given, say: Callable[[Message], str]) -> None:
+        """What was ticked, in place of the list."""
+        from rich.text import Text
+
+        labels = [o.label for o in prompt.options if o.id in given.raw]
+        chosen = listed(say, labels) or say(msg("none"))
+        line = Text(f"? {safe(prompt.title)} ", style="bold").append(safe(chosen), style="cyan")
+        self.console().print(line)
 
 
 def error_lines(error: WalletgripeError, say: Callable[[Message], str]) -> list[str]:

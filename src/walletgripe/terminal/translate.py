@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from walletgripe.core.message import Message
@@ -21,6 +21,17 @@ def language_of(option: str | None, environ: Mapping[str, str]) -> str:
         if value:
             return "zh-Hans" if value.lower().startswith("zh") else "en"
     return "en"
+
+
+def asked_language(args: Sequence[str]) -> str | None:
+    """The language of the last --lang among the arguments, if the program speaks it."""
+    followed = zip(args, [*args[1:], ""], strict=True)
+    named = [
+        after if arg == "--lang" else arg.partition("=")[2]
+        for arg, after in followed
+        if arg.partition("=")[0] == "--lang"
+    ]
+    return named[-1] if named and named[-1] in LANGUAGES else None
 
 
 def translator(language: str) -> Callable[[Message], str]:

@@ -1,43 +1,33 @@
-"""Questionary's own few words in the language of the screen."""
+"""Questionary's own word before the hint of a choice, which has no place on a Chinese screen."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
-
-from walletgripe.core.message import Message, msg
 
 if TYPE_CHECKING:
     from questionary import Question
 
-_DONE = re.compile(r"^done(?: \((\d+) selections\))?$")
 _DESCRIPTION = "  Description: "
 
 
-def reworded(question: Question, say: Callable[[Message], str]) -> Question:
-    """The same prompt, with "Description:" left out and "done (2 selections)" said in our words."""
+def reworded(question: Question) -> Question:
+    """The same prompt with "Description:" left out."""
     from prompt_toolkit.layout.controls import FormattedTextControl
 
     for control in question.application.layout.find_all_controls():
         if isinstance(control, FormattedTextControl):
-            control.text = _rewriter(control.text, say)
+            control.text = _rewriter(control.text)
     return question
 
 
-def _rewriter(text: Any, say: Callable[[Message], str]) -> Any:  # noqa: ANN401 (prompt_toolkit's AnyFormattedText)
+def _rewriter(text: Any) -> Any:  # noqa: ANN401 (prompt_toolkit's AnyFormattedText)
     def rewritten() -> Any:  # noqa: ANN401
         from prompt_toolkit.formatted_text import to_formatted_text
 
-        return [(style, _word(part, say)) for style, part, *_ in to_formatted_text(text)]
+        return [(style, _word(part)) for style, part, *_ in to_formatted_text(text)]
 
     return rewritten
 
 
-def _word(part: str, say: Callable[[Message], str]) -> str:
-    if part.startswith(_DESCRIPTION):
-        return "  " + part.removeprefix(_DESCRIPTION)
-    found = _DONE.match(part)
-    if found is None:
-        return part
-    return say(msg("{n} ticked", n=found.group(1) or "0"))
+def _word(part: str) -> str:
+    return "  " + part.removeprefix(_DESCRIPTION) if part.startswith(_DESCRIPTION) else part

@@ -76,6 +76,10 @@ def _ladder(item: Item, file: File, n: int, test: PlaceTest, place: Place) -> It
         what = f"there is no kind of firm {quoted(test.firm_kind or '')}"
         yield file.problem((n, "firm-kind"), what, did_you_mean(test.firm_kind or "", place.kinds))
         return
+    if test.region is not None and test.region not in place.regions:
+        what = f"there is no region {quoted(test.region)}"
+        yield file.problem((n, "region"), what, did_you_mean(test.region, place.regions))
+        return
     doors = {id_: door.value for id_, door in item.named("door").items()}
     values = {"place": place.id, "firm-kind": test.firm_kind, "problem": test.problem, "region": test.region}
     facts = Answers({name: value for name, value in values.items() if value})

@@ -49,6 +49,7 @@ def _place(item: Item) -> Iterator[ContentProblem]:
                 yield from _compared(file, (section,), item.named(kind), getattr(file.value, section))
         if structure:
             yield from _compared(file, ("kinds",), structure.value.kinds, file.value.kinds)
+            yield from _compared(file, ("regions",), structure.value.regions, file.value.regions)
 
 
 def _letter(item: Item) -> Iterator[ContentProblem]:

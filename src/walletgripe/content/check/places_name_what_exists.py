@@ -20,12 +20,13 @@ def places_name_what_exists(content: Content) -> Iterator[ContentProblem]:
 def _file(content: Content, item: Item, file: File) -> Iterator[ContentProblem]:
     place = item.one("place")
     if content.playbooks:
-        yield from _known(file, "problem", _problems(file), content.playbooks)
+        planned = [p for plan in content.good("planned-problems") for p in plan.value.problems]
+        yield from _known(file, "problem", _problems(file), [*content.playbooks, *planned])
     if place:
         named = [(("firm_kinds", n), kind) for n, kind in enumerate(file.value.firm_kinds)]
         yield from _known(file, "kind of firm", named, place.value.kinds)
         regions = [(("regions", n), r) for n, r in enumerate(getattr(file.value, "regions", ()))]
-        yield from _known(file, "region", regions, place.value.calendar.regions)
+        yield from _known(file, "region", regions, place.value.regions)
     if "clock" not in item.broken:
         yield from _known(file, "clock", _clocks(file), item.named("clock"))
     if "door" not in item.broken:

@@ -77,6 +77,7 @@ def carrying(brief: Brief) -> tuple[Right, ...]:
         for r in brief.rights.values()
         if brief.playbook.id in r.carries
         and (not r.firm_kinds or kind in r.firm_kinds)
+        and (not r.regions or brief.case.text("region") in r.regions)
         and holds(r.when, brief.facts)
         and in_force(r.in_force, brief.dated.isoformat())
     ]

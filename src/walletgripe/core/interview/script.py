@@ -59,6 +59,8 @@ def _route(script: Script) -> Iterator[Item]:
         filled = msgspec.structs.replace(question, options=choices.get(question.id, question.options))
         if question.id == "firm-kind" and script.place is None:
             return
+        if question.id == "firm-kind" and script.place and script.place.region_needed:
+            yield from _region(script, Section.ROUTE)
         yield Item(id=question.id, section=Section.ROUTE, question=filled, part=question.id)
 
 
@@ -124,7 +126,8 @@ def _letter_language(script: Script) -> Iterator[Item]:
 
 def _more(case: Case, script: Script, facts: CaseFacts) -> Iterator[Item]:
     assert script.playbook is not None
-    offered = [*_region(script), *_story(script.playbook, facts, more=True)]
+    regions = () if script.place and script.place.region_needed else _region(script, Section.MORE)
+    offered = [*regions, *_story(script.playbook, facts, more=True)]
     offered += _fields(script.interview.sender, Section.MORE, more=True)
     if not offered:
         return
@@ -133,9 +136,10 @@ def _more(case: Case, script: Script, facts: CaseFacts) -> Iterator[Item]:
         yield from offered
 
 
-def _region(script: Script) -> Iterator[Item]:
-    regions = script.place.calendar.regions if script.place else ()
+def _region(script: Script, section: Section) -> Iterator[Item]:
+    regions = script.place.regions if script.place else ()
     question = next((q for q in script.interview.route if q.id == "region"), None)
     if regions and question:
-        filled = msgspec.structs.replace(question, options=regions)
-        yield Item(id="region", section=Section.MORE, question=filled, part="region")
+        required = section is Section.ROUTE
+        filled = msgspec.structs.replace(question, options=regions, required=required, unknown=not required)
+        yield Item(id="region", section=section, question=filled, part="region")
