@@ -13,6 +13,19 @@ from walletgripe.core.errors import Exit
 ODD = "*bold* _it_ <b>x</b> [x](http://example.com) ![i](x.png) # h `code` ~~s~~ a|b &amp; {amount} $& %s \\1"
 
 
+HEADERS = {
+    "x-unsent",
+    "subject",
+    "from",
+    "date",
+    "message-id",
+    "content-language",
+    "content-type",
+    "content-transfer-encoding",
+    "mime-version",
+}
+
+
 def quoted(text):
     return "'" + text.replace("'", "''") + "'"
 
@@ -117,13 +130,6 @@ def test_markdown_shows_the_users_words_and_reads_none_of_them(home):
         assert words in shown
 
 
-def test_a_name_that_looks_like_a_rule_or_heading_stays_a_line(home):
-    odd_case(home, name="A\u2028# --- ===")
-    source = run("letter", "--output", "-", "--format", "md", home=home).out
-    types = [t.type for t in MarkdownIt("commonmark").parse(source)]
-    assert "hr" not in types
-
-
 def read(home):
     raw = run("letter", "--output", "-", "--format", "eml", home=home).out.encode()
     return email.message_from_bytes(raw, policy=email.policy.default)
@@ -149,11 +155,11 @@ def test_without_an_address_a_mail_has_no_sender(home):
 
 @pytest.mark.parametrize("name", ['Ann"\\r\\nBcc: thief@example.com', 'Ann"; <thief@example.com>', "Ann\\nX-Odd: yes\\n\\nbody", "王小样, Jr. (x) @"])
 def test_a_name_cannot_write_headers(home, name):
-    started(home, NEEDED.replace("name: Ann Example", 'name: "' + name.replace('"', '\\"') + '"') + "  reply-email: ann@example.com\n")
+    typed = 'name: "' + name.replace('"', '\\"') + '"'
+    started(home, NEEDED.replace("name: Ann Example", typed) + "  reply-email: ann@example.com\n")
     mail = read(home)
-    assert sorted(k.lower() for k in mail) == sorted(
-        "x-unsent subject from date message-id content-language content-type content-transfer-encoding mime-version".split()
-    )
+    assert {k.lower() for k in mail} <= HEADERS
+    assert len(list(mail)) == len(set(mail))
     assert [a.addr_spec for a in mail["From"].addresses] == ["ann@example.com"]
 
 

@@ -28,3 +28,8 @@ def in_brackets(say: Say, parts: Iterable[str]) -> str:
 def listed(say: Say, parts: Iterable[str]) -> str:
     """`one; two`."""
     return say(msg("; ")).join(parts)
+
+
+def sentences(say: Say, first: Message, second: Message) -> str:
+    """Two sentences, one after the other."""
+    return say(msg("{first} {second}", first=say(first), second=say(second)))

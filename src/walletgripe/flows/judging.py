@@ -13,10 +13,9 @@ from walletgripe.core.questions.registry import parse
 from walletgripe.core.unreadable import Unreadable
 from walletgripe.flows.asker import Refusal
 from walletgripe.flows.desk import Desk
+from walletgripe.flows.joining import sentences
 
-SECRET = msg(
-    "It was not stored. Leave it out: no letter and no support needs it, and whoever asks for it is a thief."
-)
+SECRET = msg("It was not stored. Leave it out: no letter needs it, and whoever asks for it is a thief.")
 _COUNTRIES = {"uk": "GB"}
 
 
@@ -46,7 +45,7 @@ class Answering:
             return None
         secret = self.desk.guard.secret(raw)
         if secret is not None:
-            return Refusal(f"{self.desk.say(secret.why)} {self.desk.say(SECRET)}", secret=True)
+            return Refusal(sentences(self.desk.say, secret.why, SECRET), secret=True)
         if not raw.strip():
             return self._empty()
         try:

@@ -44,7 +44,11 @@ def from_answers(
     """
     if len(asker.given.contacts) > MOST:
         raise UsageError(
-            msg("There are {count} contacts; a case takes at most {most}.", count=len(asker.given.contacts), most=MOST),
+            msg(
+                "There are {count} contacts; a case takes at most {most}.",
+                count=len(asker.given.contacts),
+                most=MOST,
+            ),
             where=asker.where("contacts"),
         )
     tried = trial(desk)

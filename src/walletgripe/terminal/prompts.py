@@ -12,7 +12,7 @@ from walletgripe.flows.asker import Back, Given, Judge, Notice, NotKnown, Option
 from walletgripe.flows.joining import in_brackets
 from walletgripe.terminal.safe import safe
 from walletgripe.terminal.show import Shower
-from walletgripe.terminal.wording import reworded
+from walletgripe.terminal.wording import reworded, roomy
 
 if TYPE_CHECKING:
     from questionary import Choice, Question
@@ -101,7 +101,7 @@ class QuestionaryAsker:
             **self._streams_used(),
         )
         holder.append(question)
-        return question
+        return roomy(question)
 
     def _instruction(self, prompt: Prompt) -> str:
         parts = []

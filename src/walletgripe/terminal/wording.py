@@ -1,4 +1,4 @@
-"""Questionary's own word before the hint of a choice, which has no place on a Chinese screen."""
+"""Small changes to Questionary's prompts that it has no option for."""
 
 from __future__ import annotations
 
@@ -17,6 +17,20 @@ def reworded(question: Question) -> Question:
     for control in question.application.layout.find_all_controls():
         if isinstance(control, FormattedTextControl):
             control.text = _rewriter(control.text)
+    return question
+
+
+def roomy(question: Question) -> Question:
+    """The same prompt with room for a reason of several lines below the input."""
+    from prompt_toolkit.filters import to_filter
+    from prompt_toolkit.layout.controls import FormattedTextControl
+    from prompt_toolkit.layout.dimension import Dimension
+
+    for window in question.application.layout.find_all_windows():
+        if isinstance(window.content, FormattedTextControl) and window.height == 1:
+            window.height = Dimension(min=1, max=5)
+            window.dont_extend_height = to_filter(True)
+            window.wrap_lines = to_filter(True)
     return question
 
 
