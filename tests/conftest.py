@@ -4,4 +4,6 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--golden-write", action="store_true", default=False, help="rewrite tests/golden/letters")
+    parser.addoption(
+        "--golden-write", action="store_true", default=False, help="rewrite tests/golden/letters"
+    )

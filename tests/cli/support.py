@@ -18,12 +18,24 @@ from walletgripe.cli.tools import Tools
 
 EXAMPLES = ROOT / "examples"
 TODAY = "2026-11-21"
-NEEDED = "problem: frozen-funds\nwallet: Example Pay\nplace: uk\nfirm-kind: e-money\nlanguage: en\nanswers:\n  name: Ann Example\n"
+NEEDED = """\
+problem: frozen-funds
+wallet: Example Pay
+place: uk
+firm-kind: e-money
+language: en
+answers:
+  name: Ann Example
+"""
 
 
 def environment(**more: str) -> dict[str, str]:
     """An environment without the settings of the one who runs the tests."""
-    kept = {k: v for k, v in os.environ.items() if k not in ("ACCESSIBLE", "NO_COLOR", "WALLETGRIPE_HOME", "LANG", "LC_ALL")}
+    kept = {
+        k: v
+        for k, v in os.environ.items()
+        if k not in ("ACCESSIBLE", "NO_COLOR", "WALLETGRIPE_HOME", "LANG", "LC_ALL")
+    }
     return kept | {"LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "utf-8"} | more
 
 
@@ -36,12 +48,18 @@ class Ran(msgspec.Struct, frozen=True):
 
 
 def run(
-    *args: str | Path, home: Path | None = None, stdin: str | bytes = b"", obj: Tools | None = None, lang: str | None = "en"
+    *args: str | Path,
+    home: Path | None = None,
+    stdin: str | bytes = b"",
+    obj: Tools | None = None,
+    lang: str | None = "en",
 ) -> Ran:
     """The program in this process, through its error boundary; standard input is a pipe that ends."""
     given = [*map(str, args), *_globals(home, lang)]
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
-    source = io.TextIOWrapper(io.BytesIO(stdin.encode() if isinstance(stdin, str) else stdin), encoding="utf-8")
+    source = io.TextIOWrapper(
+        io.BytesIO(stdin.encode() if isinstance(stdin, str) else stdin), encoding="utf-8"
+    )
     before, sys.stdin = sys.stdin, source
     try:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
@@ -52,11 +70,17 @@ def run(
 
 
 def process(
-    *args: str | Path, home: Path | None = None, stdin: bytes = b"", env: dict[str, str] | None = None, lang: str | None = "en"
+    *args: str | Path,
+    home: Path | None = None,
+    stdin: bytes = b"",
+    env: dict[str, str] | None = None,
+    lang: str | None = "en",
 ) -> Ran:
     """The program as a process of its own, as a user runs it."""
     command = [sys.executable, "-m", "walletgripe.cli.app", *map(str, args), *_globals(home, lang)]
-    done = subprocess.run(command, input=stdin, capture_output=True, timeout=60, env=env or environment(), cwd=ROOT)
+    done = subprocess.run(
+        command, input=stdin, capture_output=True, timeout=60, env=env or environment(), cwd=ROOT
+    )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 

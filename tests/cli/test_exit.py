@@ -78,7 +78,9 @@ def test_bad_content_is_4_with_its_file_and_line(home):
 
 
 def test_a_secret_is_5(home):
-    done = run("new", "--answers", "-", home=home, stdin=NEEDED + "  reason-words: my password is hunter2!x\n")
+    done = run(
+        "new", "--answers", "-", home=home, stdin=NEEDED + "  reason-words: my password is hunter2!x\n"
+    )
     assert done.code == Exit.REFUSED
 
 
@@ -92,8 +94,19 @@ def test_no_terminal_is_6_and_names_the_way_around(home, command):
 
 
 def test_no_input_never_waits_for_a_line(home):
-    command = [sys.executable, "-m", "walletgripe.cli.app", "--no-input", "new", "--plain", "--home", str(home)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, env=environment()) as child:
+    command = [
+        sys.executable,
+        "-m",
+        "walletgripe.cli.app",
+        "--no-input",
+        "new",
+        "--plain",
+        "--home",
+        str(home),
+    ]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, env=environment()
+    ) as child:
         assert child.wait(timeout=30) == Exit.NO_TERMINAL
 
 
@@ -135,7 +148,9 @@ def test_no_two_statuses_are_the_same():
 def test_a_reader_that_goes_away_is_no_error(home):
     started(home)
     command = [sys.executable, "-m", "walletgripe.cli.app", "show", "--home", str(home)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, env=environment()) as child:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, env=environment()
+    ) as child:
         child.stdout.close()
         told = child.stderr.read()
         assert child.wait(timeout=30) == 0

@@ -31,7 +31,11 @@ def quoted(text):
 
 
 def odd_case(home, *, name="Ann Example", extra=""):
-    answers = NEEDED.replace("name: Ann Example", f"name: {quoted(name)}") + f"  reason-words: {quoted(ODD)}\n" + extra
+    answers = (
+        NEEDED.replace("name: Ann Example", f"name: {quoted(name)}")
+        + f"  reason-words: {quoted(ODD)}\n"
+        + extra
+    )
     return started(home, answers)
 
 
@@ -78,8 +82,10 @@ def test_an_unknown_format_names_the_ones_there_are(home):
 def test_json_has_every_field_of_the_letter(home):
     started(home)
     data = json.loads(run("letter", "--json", home=home).out)
-    fields = "kind language place door case dated answer_by subject sender reply_email recipient blocks contents".split()
-    assert [f for f in fields if f not in data] == []
+    fields = (
+        "kind language place door case dated answer_by subject sender reply_email recipient blocks contents"
+    )
+    assert [f for f in fields.split() if f not in data] == []
     assert data["reply_email"] is None
     assert all(s["causes"] for b in data["blocks"] for r in b["rows"] for s in r["sentences"])
 
@@ -126,7 +132,14 @@ def test_markdown_shows_the_users_words_and_reads_none_of_them(home):
     headings = [tokens[n + 1].content for n, t in enumerate(tokens) if t.type == "heading_open"]
     assert not [h for h in headings if "not a heading" in h or "Ann" in h]
     shown = "".join(c.content for c in inline if c.type.startswith("text"))
-    for words in (ODD, "# not a heading", "1. not a list", "- not an item", "<script>alert(1)</script>", "# 1. *Ann* <b>"):
+    for words in (
+        ODD,
+        "# not a heading",
+        "1. not a list",
+        "- not an item",
+        "<script>alert(1)</script>",
+        "# 1. *Ann* <b>",
+    ):
         assert words in shown
 
 
@@ -153,7 +166,15 @@ def test_without_an_address_a_mail_has_no_sender(home):
     assert read(home)["From"] is None
 
 
-@pytest.mark.parametrize("name", ['Ann"\\r\\nBcc: thief@example.com', 'Ann"; <thief@example.com>', "Ann\\nX-Odd: yes\\n\\nbody", "王小样, Jr. (x) @"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        'Ann"\\r\\nBcc: thief@example.com',
+        'Ann"; <thief@example.com>',
+        "Ann\\nX-Odd: yes\\n\\nbody",
+        "王小样, Jr. (x) @",
+    ],
+)
 def test_a_name_cannot_write_headers(home, name):
     typed = 'name: "' + name.replace('"', '\\"') + '"'
     started(home, NEEDED.replace("name: Ann Example", typed) + "  reply-email: ann@example.com\n")

@@ -18,7 +18,12 @@ def test_each_case_has_every_field_also_when_there_is_nothing_in_it(home):
     begun, done = json.loads(run("list", "--json", home=home).out)["cases"]
     assert set(begun) == set(done) == FIELDS
     assert (begun["state"], begun["wallet"], begun["next_due"]) == ("interview", None, None)
-    assert (done["state"], done["wallet"], done["next_due"], done["next_what"]) == ("open", "示例钱包", "2026-12-06", "answer")
+    assert (done["state"], done["wallet"], done["next_due"], done["next_what"]) == (
+        "open",
+        "示例钱包",
+        "2026-12-06",
+        "answer",
+    )
 
 
 def test_a_line_for_a_person_names_wallet_and_what_is_due(home):

@@ -16,7 +16,9 @@ def test_options_note_a_contact_that_the_letter_tells(home):
     started(home)
     done = run("log", "--at", "2026-11-19 14:05", "--channel", "phone", "--said", "Please wait.", home=home)
     assert done.code == 0
-    assert [(c["n"], c["at"], c["said"], c["kept"]) for c in contacts(home)] == [(1, "2026-11-19T14:05", "Please wait.", None)]
+    assert [(c["n"], c["at"], c["said"], c["kept"]) for c in contacts(home)] == [
+        (1, "2026-11-19T14:05", "Please wait.", None)
+    ]
     assert "19 November 2026, 14:05: I contacted support by phone." in run("letter", home=home).out
     assert run("log", "--at", "2026-11-20", "--said", "Wait more.", home=home).code == 0
     assert [c["n"] for c in contacts(home)] == [1, 2]
@@ -25,7 +27,18 @@ def test_options_note_a_contact_that_the_letter_tells(home):
 @pytest.mark.parametrize("kept", ["yes", "no"])
 def test_a_promise_is_noted_with_what_became_of_it(home, kept):
     started(home)
-    run("log", "--at", "2026-11-12", "--promised", "a call", "--promised-by", "2026-11-14", "--kept", kept, home=home)
+    run(
+        "log",
+        "--at",
+        "2026-11-12",
+        "--promised",
+        "a call",
+        "--promised-by",
+        "2026-11-14",
+        "--kept",
+        kept,
+        home=home,
+    )
     assert contacts(home)[0]["kept"] is (kept == "yes")
 
 
@@ -40,7 +53,12 @@ def test_a_secret_is_refused_and_leaves_no_byte_and_no_contact(home):
 
 @pytest.mark.parametrize(
     "args",
-    [["--channel", "smoke"], ["--at", "yesterday-ish"], ["--at", "2027-01-01"], ["--promised", "x", "--promised-by", "31/31"]],
+    [
+        ["--channel", "smoke"],
+        ["--at", "yesterday-ish"],
+        ["--at", "2027-01-01"],
+        ["--promised", "x", "--promised-by", "31/31"],
+    ],
 )
 def test_an_option_that_cannot_be_read_leaves_no_contact(home, args):
     started(home)

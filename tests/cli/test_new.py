@@ -11,8 +11,9 @@ from tests.fakes import PROBLEMS
 from walletgripe.core.errors import Exit
 
 CASE_FIELDS = (
-    "number state problem wallet place firm_kind opened updated answers steps contacts exhibits letters due doors outcome"
-).split()
+    *("number", "state", "problem", "wallet", "place", "firm_kind", "opened", "updated", "answers", "steps"),
+    *("contacts", "exhibits", "letters", "due", "doors", "outcome"),
+)
 
 
 @pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.yaml")), ids=lambda p: p.stem)
@@ -44,7 +45,9 @@ def test_json_of_a_case_that_was_solved_has_no_letter(home):
 
 
 def test_a_missing_answer_names_its_question(home):
-    done = run("new", "--answers", "-", home=home, stdin=NEEDED.replace("  name: Ann Example\n", "  amount: £5\n"))
+    done = run(
+        "new", "--answers", "-", home=home, stdin=NEEDED.replace("  name: Ann Example\n", "  amount: £5\n")
+    )
     assert done.code == Exit.USAGE
     assert "“name”" in done.err
     assert "What is your name" in done.err or "name?" in done.err
@@ -63,9 +66,18 @@ def test_a_missing_part_of_the_route_is_named(home, field):
 SECRETS = [
     ("answers", "  reason-words: my password is hunter2!x\n", 8, b"hunter2!x"),
     ("name", "  own-request: one-time code 493817\n", 8, b"493817"),
-    ("contact", "contacts:\n  - at: 2026-11-04\n    said: |\n      They asked for\n      card 4111 1111 1111 1111\n", 10, b"4111"),
-    ("note", "  checks.tried: []\ncontacts:\n  - said: your seed phrase is abandon abandon abandon abandon abandon abandon"
-     " abandon abandon abandon abandon abandon about\n", 10, b"abandon"),
+    (
+        "contact",
+        "contacts:\n  - at: 2026-11-04\n    said: |\n      They asked for\n      card 4111 1111 1111 1111\n",
+        10,
+        b"4111",
+    ),
+    (
+        "note",
+        f"  checks.tried: []\ncontacts:\n  - said: your seed phrase is {'abandon ' * 11}about\n",
+        10,
+        b"abandon",
+    ),
 ]
 
 
@@ -83,9 +95,19 @@ def test_a_secret_is_refused_with_its_line_and_leaves_no_byte(home, tmp_path, na
 
 
 def test_unknown_names_are_listed_all_at_once_with_their_lines(home):
-    done = run("new", "--answers", "-", home=home, stdin=NEEDED + "  amuont: £5\nsteps: {save-prof: done}\nevidence: {notise: have}\n")
+    done = run(
+        "new",
+        "--answers",
+        "-",
+        home=home,
+        stdin=NEEDED + "  amuont: £5\nsteps: {save-prof: done}\nevidence: {notise: have}\n",
+    )
     assert done.code == Exit.USAGE
-    for line, slip, meant in ((8, "answers.amuont", "amount"), (9, "steps.save-prof", "save-proof"), (10, "evidence.notise", "notice")):
+    for line, slip, meant in (
+        (8, "answers.amuont", "amount"),
+        (9, "steps.save-prof", "save-proof"),
+        (10, "evidence.notise", "notice"),
+    ):
         row = next(r for r in done.err.splitlines() if slip in r)
         assert f":{line}: " in row
         assert meant in done.err
@@ -107,7 +129,10 @@ def test_an_unknown_key_of_the_file_names_the_nearest(home):
         ("  what-frozen: everything\n", "what-frozen"),
         ("  reply-email: nobody\n", "reply-email"),
         ("  checks.tried: [sleep]\n", "checks.tried"),
-        ("contacts:\n  - {at: 2026-11-04, promised: a call, promised_by: 2026-11-01}\n", "contacts[1].promised_by"),
+        (
+            "contacts:\n  - {at: 2026-11-04, promised: a call, promised_by: 2026-11-01}\n",
+            "contacts[1].promised_by",
+        ),
         ("requests: [moon]\n", "requests"),
     ],
 )
@@ -119,12 +144,20 @@ def test_an_answer_that_cannot_be_taken_is_named_and_leaves_no_case(home, added,
 
 
 def test_an_answer_that_the_others_made_void_is_no_fault(home):
-    done = run("new", "--answers", "-", home=home, stdin=NEEDED + "  reason: risk-control\n  freezing-authority: Sample Police\n")
+    done = run(
+        "new",
+        "--answers",
+        "-",
+        home=home,
+        stdin=NEEDED + "  reason: risk-control\n  freezing-authority: Sample Police\n",
+    )
     assert done.code == 0
     assert "Sample Police" not in done.out
 
 
-@pytest.mark.parametrize("text", ["a: [", "\x00", "- x", "", "problem: {a: 1}", "&a [*a]", "problem: frozen-funds\nproblem: x"])
+@pytest.mark.parametrize(
+    "text", ["a: [", "\x00", "- x", "", "problem: {a: 1}", "&a [*a]", "problem: frozen-funds\nproblem: x"]
+)
 def test_a_file_that_is_no_answers_file_is_told_so(home, text):
     done = run("new", "--answers", "-", home=home, stdin=text)
     assert done.code == Exit.USAGE
@@ -162,7 +195,13 @@ def test_a_template_with_the_needed_values_filled_in_is_accepted(home, problem, 
     assert done.code == 0
     assert done.err == ""
     filled = []
-    needed = {"wallet:": "Example Pay", "place:": "uk", "firm-kind:": "e-money", "name:": "Ann Example", "matter:": "I asked."}
+    needed = {
+        "wallet:": "Example Pay",
+        "place:": "uk",
+        "firm-kind:": "e-money",
+        "name:": "Ann Example",
+        "matter:": "I asked.",
+    }
     for line in done.out.splitlines():
         value = needed.get(line.strip())
         filled.append(f"{line} {value}" if value else line)
@@ -194,7 +233,9 @@ def test_control_characters_in_the_file_are_refused_with_their_line(home, odd):
 def test_control_characters_in_answers_never_reach_the_terminal(home):
     started(home)
     odd = "red \x1b[31malert\a\r gone \u202e evil \x9b5m"
-    assert run("log", "--at", "2026-11-04", "--said", odd, "--who", odd, "--promised", odd, home=home).code == 0
+    assert (
+        run("log", "--at", "2026-11-04", "--said", odd, "--who", odd, "--promised", odd, home=home).code == 0
+    )
     shown = [
         run(*args, home=home).out
         for args in (
@@ -214,4 +255,6 @@ def test_control_characters_in_answers_never_reach_the_terminal(home):
 
 def drawing(text):
     """The characters that would draw on a terminal instead of standing there."""
-    return [c for c in text.replace("\r\n", "\n") if unicodedata.category(c) in ("Cc", "Cf") and c not in "\n\t"]
+    return [
+        c for c in text.replace("\r\n", "\n") if unicodedata.category(c) in ("Cc", "Cf") and c not in "\n\t"
+    ]

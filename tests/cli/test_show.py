@@ -32,7 +32,15 @@ def test_json_always_has_every_field(home):
 def test_a_person_reads_answers_contacts_letters_and_what_comes_next(home):
     started(home, (EXAMPLES / "stolen-account-uk.yaml").read_text(encoding="utf-8"))
     text = run("show", home=home).out
-    for part in ("Your answers", "Contacts", "Letters", "Dates", "Agent Jo", "Financial Ombudsman Service", "£640.00"):
+    for part in (
+        "Your answers",
+        "Contacts",
+        "Letters",
+        "Dates",
+        "Agent Jo",
+        "Financial Ombudsman Service",
+        "£640.00",
+    ):
         assert part in text
     assert "None" not in text
 

@@ -7,7 +7,7 @@ import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from tests.docs.papers import READMES, blocks, command_lines, rows, section, spans, text_of
+from tests.docs.papers import READMES, ROOT, blocks, command_lines, rows, section, spans, text_of
 from tests.fakes import library
 from walletgripe.cli.app import FLAGS, VALUED, app
 from walletgripe.cli.registry import COMMANDS
@@ -117,7 +117,7 @@ def test_the_answers_file_of_the_readme_makes_a_letter(tmp_path):
             ],
         ),
         ("scan --json", ["scan", "--json"]),
-        ("check --json", ["check", "--json"]),
+        ("check --json", ["check", str(ROOT / "tests/content/sample"), "--json"]),
         ("list --json", ["list", "--json"]),
     ],
 )

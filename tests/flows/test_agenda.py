@@ -1,4 +1,4 @@
-"""What is due in a case: promises that run, the answer that the letter asks for, and what ends or moves them."""
+"""What is due in a case: running promises, the answer to the letter, and what ends or moves them."""
 
 import datetime as dt
 
@@ -69,7 +69,9 @@ def test_more_time_for_another_door_moves_nothing():
     assert due(file) == [(D(2026, 12, 11), "answer", 1)]
 
 
-@pytest.mark.parametrize(("nature", "left"), [("final", []), ("other", []), ("holding", [(D(2026, 12, 11), "answer", 1)])])
+@pytest.mark.parametrize(
+    ("nature", "left"), [("final", []), ("other", []), ("holding", [(D(2026, 12, 11), "answer", 1)])]
+)
 def test_only_a_real_reply_ends_the_waiting(nature, left):
     file = case_file()
     file.record(ev.ReplyReceived(on="2026-11-30", nature=nature))

@@ -179,7 +179,13 @@ def test_a_person_sees_the_date_first_then_the_reasons():
     result = run("--from", "14 Dec 2025", "--clock", "final-response")
     lines = result.stdout.splitlines()
     assert lines[0] == "Due: 2026-01-07"
-    told = ("Rule: 15 business days", "Basis: Rule 1", "Force: law", "Skipped:", "  2025-12-25  Christmas Day")
+    told = (
+        "Rule: 15 business days",
+        "Basis: Rule 1",
+        "Force: law",
+        "Skipped:",
+        "  2025-12-25  Christmas Day",
+    )
     assert all(any(line.startswith(start) for line in lines) for start in told)
     assert lines[-1] == "Rule last checked: 2026-11-01"
 

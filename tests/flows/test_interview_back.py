@@ -42,7 +42,12 @@ def test_a_step_back_shows_the_earlier_answer():
     ],
 )
 def test_each_type_comes_back_as_one_would_type_it(field, typed, shown):
-    following = {"frozen-on": "amount", "amount": "what-frozen", "what-frozen": "reason", "documents-sent": "fee-demanded"}
+    following = {
+        "frozen-on": "amount",
+        "amount": "what-frozen",
+        "what-frozen": "reason",
+        "documents-sent": "fee-demanded",
+    }
     _, asker = run({field: [typed, typed], following[field]: [BACK, None]})
     assert prompts_of(asker, field)[1].initial == shown
 
@@ -60,7 +65,12 @@ def test_ticks_come_back_as_they_were():
 
 
 def test_many_steps_back_lead_through_the_sections_and_lose_nothing():
-    script = {"amount": "500", "evidence.have": [BACK, ()], "fee-demanded": ["no", BACK, "yes"], "documents-sent": ["no", "yes"]}
+    script = {
+        "amount": "500",
+        "evidence.have": [BACK, ()],
+        "fee-demanded": ["no", BACK, "yes"],
+        "documents-sent": ["no", "yes"],
+    }
     file, asker = run(script)
     start = asker.ids.index("evidence.have")
     assert asker.ids[start : start + 5] == [
@@ -158,7 +168,9 @@ def test_back_out_of_the_contacts_into_the_section_before():
 
 
 def test_back_from_the_requests_into_the_question_for_another_contact():
-    file, asker = run({**CONTACT, "contact.2.any": ["no", "yes"], "contact.2.said": "Wait more.", "requests": [BACK, None]})
+    file, asker = run(
+        {**CONTACT, "contact.2.any": ["no", "yes"], "contact.2.said": "Wait more.", "requests": [BACK, None]}
+    )
     assert sorted(file.case.contacts) == [1, 2]
     assert asker.last("contact.2.any").initial == "no"
 
@@ -193,5 +205,10 @@ def test_going_back_once_at_every_question_changes_nothing_in_the_end(name):
 
 def assert_same_case(one, other):
     assert {k: a.value for k, a in one.answers.items()} == {k: a.value for k, a in other.answers.items()}
-    assert (one.ticks, one.contacts, one.kept, one.broken) == (other.ticks, other.contacts, other.kept, other.broken)
+    assert (one.ticks, one.contacts, one.kept, one.broken) == (
+        other.ticks,
+        other.contacts,
+        other.kept,
+        other.broken,
+    )
     assert one.reviewed == other.reviewed

@@ -15,7 +15,7 @@ SECRETS = {
     "reason-words": "my PIN is 4821",
     "own-request": "my one-time code is 493817",
     "contact.1.said": "They asked for my card 4111 1111 1111 1111 and the CVV 123",
-    "contact.1.who": "seed: abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about",
+    "contact.1.who": f"seed: {'abandon ' * 11}about",
     "contact.1.promised": "They want my password: Tr0ub4dor&3",
     "account": "4111111111111111",
     "ticket": "验证码 482913",
@@ -41,7 +41,7 @@ def test_solved_closes_the_case_with_its_outcome():
 
 
 def test_waiting_pauses_at_this_question():
-    file, asker, ending = run({"checks.outcome": "wait"})
+    file, _, ending = run({"checks.outcome": "wait"})
     assert ending is Ending.WAITING
     assert not file.case.closed
     assert "checks.outcome" not in file.case.answers

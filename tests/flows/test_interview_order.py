@@ -1,4 +1,4 @@
-"""The questions come in the order of the house: route, urgent, checks, story, proof, contacts, requests, sender, extras."""
+"""The order of the questions: route, urgent, checks, story, proof, contacts, requests, sender, extras."""
 
 import pytest
 
@@ -30,27 +30,26 @@ def counted(asker):
     return [i for i in asker.ids if i != "review" and not i.startswith("urgent.")]
 
 
+ROUTE = "problem wallet place firm-kind"
+CHECKS = "checks.tried checks.outcome"
+PROOF = "evidence.have evidence.get contact.1.any requests"
+SENDER = "account ticket name reply-email more review"
 ORDERS = {
     "failed-withdrawal": (
-        "problem wallet place firm-kind urgent.save-record urgent.do-not-repeat urgent.pay-nothing checks.tried"
-        " checks.outcome withdrawn-on amount destination status debited order-number evidence.have evidence.get"
-        " contact.1.any requests account ticket name reply-email more review"
+        f"{ROUTE} urgent.save-record urgent.do-not-repeat urgent.pay-nothing {CHECKS} withdrawn-on amount"
+        f" destination status debited order-number {PROOF} {SENDER}"
     ),
     "frozen-funds": (
-        "problem wallet place firm-kind urgent.save-proof urgent.pay-nothing urgent.no-detour checks.tried"
-        " checks.outcome frozen-on amount what-frozen reason reason-words documents-sent fee-demanded evidence.have"
-        " evidence.get contact.1.any requests account ticket name reply-email more review"
+        f"{ROUTE} urgent.save-proof urgent.pay-nothing urgent.no-detour {CHECKS} frozen-on amount what-frozen"
+        f" reason reason-words documents-sent fee-demanded {PROOF} {SENDER}"
     ),
     "slow-support": (
-        "problem wallet place firm-kind urgent.first-things checks.tried checks.outcome about matter first-asked"
-        " stage wanted-answer evidence.have evidence.get contact.1.any requests account ticket name reply-email"
-        " more review"
+        f"{ROUTE} urgent.first-things {CHECKS} about matter first-asked stage wanted-answer {PROOF} {SENDER}"
     ),
     "stolen-account": (
-        "problem wallet place firm-kind urgent.freeze urgent.bank-cards urgent.block-sim urgent.email-password"
-        " urgent.new-password urgent.police-uk urgent.keep-all checks.tried checks.outcome how noticed-on"
-        " money-taken still-lost firm-action evidence.have evidence.get contact.1.any requests account ticket name"
-        " reply-email more review"
+        f"{ROUTE} urgent.freeze urgent.bank-cards urgent.block-sim urgent.email-password urgent.new-password"
+        f" urgent.police-uk urgent.keep-all {CHECKS} how noticed-on money-taken still-lost firm-action"
+        f" {PROOF} {SENDER}"
     ),
 }
 
@@ -126,9 +125,12 @@ def test_the_next_contact_is_asked_until_there_is_none():
     }
     _, asker = shortest("frozen-funds", "uk", "e-money", **script)
     assert [i for i in asker.ids if i.startswith("contact.1")] == [
-        f"contact.1.{i}" for i in ("any", "at", "channel", "said", "promised", "promised-by", "kept", "who", "reference")
+        f"contact.1.{i}"
+        for i in ("any", "at", "channel", "said", "promised", "promised-by", "kept", "who", "reference")
     ]
-    assert "contact.2.kept" not in asker.ids, "a promise that is still running is not asked whether it was kept"
+    assert "contact.2.kept" not in asker.ids, (
+        "a promise that is still running is not asked whether it was kept"
+    )
     assert "contact.3.any" in asker.ids
     assert "contact.3.at" not in asker.ids
 
@@ -150,7 +152,9 @@ def test_more_questions_come_only_when_they_are_wanted():
     def wanting(prompt):
         return Given("yes") if prompt.id == "more" else minimal(prompt)
 
-    asker = ScriptedAsker({"problem": "frozen-funds", "place": "uk", "firm-kind": "e-money"}, otherwise=wanting)
+    asker = ScriptedAsker(
+        {"problem": "frozen-funds", "place": "uk", "firm-kind": "e-money"}, otherwise=wanting
+    )
     file = run(asker)
     after = asker.ids[asker.ids.index("more") + 1 : -1]
     assert after[0] == "region"

@@ -1,5 +1,7 @@
 """The review lists every answer and changes any of them; what a change makes void is asked again."""
 
+import re
+
 import pytest
 
 from tests.fakes import BACK, ScriptedAsker, desk, new_file
@@ -38,7 +40,7 @@ def test_every_answer_is_listed_with_its_name_and_value(name):
     assert [o.id for o in prompt.options] == ["confirm", *(i for i in asker.ids if i != "review")]
     assert not prompt.back
     rows = [o.label for o in prompt.options[1:]]
-    assert all(row.partition(": ")[2].strip() for row in rows)
+    assert all(re.search(r"[^:：]+[:：] *\S", row) for row in rows)
     assert any(person.answers["name"] in row for row in rows)
 
 
@@ -67,13 +69,23 @@ def test_a_change_in_the_review_reaches_the_letter():
 
 
 def test_a_change_that_opens_a_question_asks_it():
-    file, asker = run({"reason": ["risk-control", "judicial"], "freezing-authority": "Sample Police", "review": ["reason", "confirm"]})
+    file, asker = run(
+        {
+            "reason": ["risk-control", "judicial"],
+            "freezing-authority": "Sample Police",
+            "review": ["reason", "confirm"],
+        }
+    )
     assert after_review(asker)[:2] == ["reason", "freezing-authority"]
     assert "Sample Police" in letter(file)
 
 
 def test_a_change_that_closes_a_question_makes_its_answer_void():
-    script = {"reason": ["judicial", "risk-control"], "freezing-authority": "Sample Police", "review": ["reason", "confirm"]}
+    script = {
+        "reason": ["judicial", "risk-control"],
+        "freezing-authority": "Sample Police",
+        "review": ["reason", "confirm"],
+    }
     file, asker = run(script)
     assert "freezing-authority" not in after_review(asker)
     assert "Sample Police" not in letter(file)
@@ -90,14 +102,22 @@ def test_requests_are_asked_again_when_other_ones_are_offered():
 
 
 def test_own_ticks_stay_when_a_request_is_added():
-    script = {"fee-demanded": ["no", "yes"], "requests": [("reason", "rule"), None], "review": ["fee-demanded", "confirm"]}
+    script = {
+        "fee-demanded": ["no", "yes"],
+        "requests": [("reason", "rule"), None],
+        "review": ["fee-demanded", "confirm"],
+    }
     _, asker = run(script)
     assert asker.last("requests").initial == ("reason", "rule")
     assert "fee-confirm" in {o.id for o in asker.last("requests").options}
 
 
 def test_proof_is_asked_again_when_other_proof_is_offered():
-    script = {"documents-sent": ["no", "yes"], "evidence.have": [("notice",), ("notice", "handed-in")], "review": ["documents-sent", "confirm"]}
+    script = {
+        "documents-sent": ["no", "yes"],
+        "evidence.have": [("notice",), ("notice", "handed-in")],
+        "review": ["documents-sent", "confirm"],
+    }
     file, asker = run(script)
     assert asker.last("evidence.have").initial == ("notice",)
     assert "Confirmation that my documents were received" in letter(file)
@@ -115,7 +135,9 @@ def test_another_problem_asks_its_own_questions_and_requests():
     assert asked[0] == "problem"
     assert {"urgent.freeze", "checks.tried", "how", "evidence.have", "requests"} <= set(asked)
     assert not {"wallet", "place", "firm-kind", "name", "account"} & set(asked)
-    assert set(file.case.chosen("requests")) <= {r.id for r in file.desk.contents.playbook("stolen-account").playbook.requests}
+    assert set(file.case.chosen("requests")) <= {
+        r.id for r in file.desk.contents.playbook("stolen-account").playbook.requests
+    }
     assert "Refund £100.00" in letter(file) or "£100.00" in letter(file)
 
 
@@ -140,7 +162,11 @@ def test_the_language_of_the_letter_does_not_outlive_the_place_that_asked_for_it
 
 
 def test_extras_that_are_no_longer_wanted_leave_the_letter_and_come_back_when_they_are():
-    script = {"more": ["yes", "no", "yes"], "own-request": ["Call me.", None], "review": ["more", "more", "confirm"]}
+    script = {
+        "more": ["yes", "no", "yes"],
+        "own-request": ["Call me.", None],
+        "review": ["more", "more", "confirm"],
+    }
     file, asker = run(script)
     own = [p for p in asker.prompts if p.id == "own-request"]
     assert [p.initial for p in own] == [None, "Call me."]
@@ -163,21 +189,35 @@ def test_no_contact_after_all_takes_all_contacts_away():
     assert (file.case.contacts, file.case.broken) == ({}, {})
     assert "Wait" not in letter(file)
 
-    again, asker = run({**contacts, "contact.1.any": ["yes", "no", "yes"], "review": ["contact.1.any", "contact.1.any", "confirm"]})
+    again, asker = run(
+        {
+            **contacts,
+            "contact.1.any": ["yes", "no", "yes"],
+            "review": ["contact.1.any", "contact.1.any", "confirm"],
+        }
+    )
     assert sorted(again.case.contacts) == [1, 2]
     assert list(again.case.broken) == [2]
     assert asker.ids.count("contact.1.said") == 1, "what was answered before counts again"
 
 
 def test_a_changed_contact_is_changed_in_the_letter():
-    script = {"contact.1.any": "yes", "contact.1.said": ["Wait.", "Please wait until Monday."], "review": ["contact.1.said", "confirm"]}
+    script = {
+        "contact.1.any": "yes",
+        "contact.1.said": ["Wait.", "Please wait until Monday."],
+        "review": ["contact.1.said", "confirm"],
+    }
     file, _ = run(script)
     assert file.case.contacts[1].said == "Please wait until Monday."
     assert "Wait." not in letter(file)
 
 
 def test_a_changed_card_changes_the_chronology():
-    script = {"urgent.save-proof": ["done", "earlier"], "urgent.save-proof.on": "2026-11-05", "review": ["urgent.save-proof", "confirm"]}
+    script = {
+        "urgent.save-proof": ["done", "earlier"],
+        "urgent.save-proof.on": "2026-11-05",
+        "review": ["urgent.save-proof", "confirm"],
+    }
     file, asker = run(script)
     assert after_review(asker)[:2] == ["urgent.save-proof", "urgent.save-proof.on"]
     assert "5 November 2026: I took screenshots" in letter(file)

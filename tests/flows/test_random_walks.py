@@ -27,7 +27,14 @@ TYPED = {
     QuestionType.PERSON: ["Ann Example", "王小样"],
     QuestionType.REFERENCE: ["CASE-1001", "〔2026〕1号"],
 }
-WORDS = ["please wait", "costs {amount} and $&", "*bold* <b>x</b>", "请耐心等待。", "%s “quoted” `x`", "# 1. - a"]
+WORDS = [
+    "please wait",
+    "costs {amount} and $&",
+    "*bold* <b>x</b>",
+    "请耐心等待。",
+    "%s “quoted” `x`",
+    "# 1. - a",
+]
 
 
 class Walker:

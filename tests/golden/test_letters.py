@@ -23,7 +23,9 @@ def letter(name: str) -> str:
     person = people()[name.removesuffix("-zh-Hans").removesuffix("-en")]
     at = desk(language=person.language or "en")
     file, _ = from_answers(at, FileAsker(person))
-    return to_txt(compose_letter(at, file, language="zh-Hans" if name.endswith("-zh-Hans") else "en")).decode()
+    return to_txt(
+        compose_letter(at, file, language="zh-Hans" if name.endswith("-zh-Hans") else "en")
+    ).decode()
 
 
 def test_every_problem_and_place_has_a_person():
@@ -44,7 +46,9 @@ def test_the_letter_is_the_one_that_was_read(name, request):
 def test_no_letter_has_a_hole_or_a_stammer(name):
     text = letter(name)
     assert not re.search(r"[{}]|None|null|unknown|不知道|\?\?|undefined", text)
-    assert not re.search(r"([。，；：、])[。，；：、]|\.\.|,,| {2,}|,\.|\b(\w+) \2\b(?!\w)", text.replace("\n", "|"))
+    assert not re.search(
+        r"([。，；：、])[。，；：、]|\.\.|,,| {2,}|,\.|\b(\w+) \2\b(?!\w)", text.replace("\n", "|")
+    )
 
 
 def test_no_letter_lies_about_without_a_person():

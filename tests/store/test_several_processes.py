@@ -16,6 +16,7 @@ import pytest
 from walletgripe.core.errors import StoreError
 from walletgripe.core.events import Answered
 from walletgripe.core.ports import CaseSummary
+from walletgripe.store.home import ensure_home
 from walletgripe.store.journal import SqliteJournal
 
 Writer = Callable[..., "subprocess.Popen[str]"]
@@ -87,6 +88,26 @@ def test_killed_while_making_the_journal_the_next_one_goes_on(
     with SqliteJournal(home, now) as journal:
         opened = journal.open_case([], summary)
         assert [s.number for s in journal.summaries()] == list(range(1, opened + 1))
+
+
+def test_a_making_that_was_cut_off_is_taken_back(
+    home: Path, now: Callable[[], dt.datetime], summary: CaseSummary
+) -> None:
+    """As a kill leaves it: pages of an unfinished transaction in the file, their old state in the log."""
+    ensure_home(home)
+    path = home / "journal.db"
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA cache_size = 1")
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("CREATE TABLE half (made TEXT)")
+        other.executemany("INSERT INTO half VALUES (?)", [("x" * 4000,)] * 50)
+        left = {p.name: p.read_bytes() for p in home.iterdir()}
+        other.execute("ROLLBACK")
+    for name, data in left.items():
+        (home / name).write_bytes(data)
+    assert len(left["journal.db-journal"]) >= 512
+    with SqliteJournal(home, now) as journal:
+        assert journal.open_case([], summary) == 1
 
 
 def test_one_that_never_lets_go_is_told(

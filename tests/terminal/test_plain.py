@@ -9,7 +9,11 @@ from walletgripe.core.playbook import QuestionType as Q
 from walletgripe.flows.asker import Back, Given, Notice, NotKnown, Option, Prompt, Refusal, Tone
 from walletgripe.terminal.plain import PlainAsker
 
-OPTIONS = (Option(id="a", label="First", hint="the first one"), Option(id="b", label="Second"), Option(id="c", label="Third"))
+OPTIONS = (
+    Option(id="a", label="First", hint="the first one"),
+    Option(id="b", label="Second"),
+    Option(id="c", label="Third"),
+)
 
 
 def ask(typed, *, judge=lambda raw: None, **prompt):
@@ -19,7 +23,20 @@ def ask(typed, *, judge=lambda raw: None, **prompt):
     return asker.ask(whole, judge), sink.getvalue()
 
 
-TYPED = [Q.TEXT, Q.DATE, Q.DATE_TIME, Q.MONEY, Q.PHONE, Q.EMAIL, Q.REFERENCE, Q.TX_HASH, Q.ADDRESS, Q.ACCOUNT, Q.PERSON, Q.FILE]
+TYPED = [
+    Q.TEXT,
+    Q.DATE,
+    Q.DATE_TIME,
+    Q.MONEY,
+    Q.PHONE,
+    Q.EMAIL,
+    Q.REFERENCE,
+    Q.TX_HASH,
+    Q.ADDRESS,
+    Q.ACCOUNT,
+    Q.PERSON,
+    Q.FILE,
+]
 
 
 @pytest.mark.parametrize("type_", TYPED)
@@ -41,7 +58,15 @@ def test_a_wrong_choice_is_asked_again(wrong):
 
 @pytest.mark.parametrize(
     ("typed", "ids"),
-    [("1,3", ("a", "c")), ("1 3", ("a", "c")), ("3，1", ("c", "a")), ("2、2", ("b",)), ("0", ()), ("none", ()), ("", ("c",))],
+    [
+        ("1,3", ("a", "c")),
+        ("1 3", ("a", "c")),
+        ("3，1", ("c", "a")),
+        ("2、2", ("b",)),
+        ("0", ()),
+        ("none", ()),
+        ("", ("c",)),
+    ],
 )
 def test_several_are_numbers_apart_by_commas(typed, ids):
     options = (*OPTIONS[:2], Option(id="c", label="Third", checked=True))
@@ -84,7 +109,9 @@ def test_leaving_out_is_enter_or_a_dash():
     assert ask("\n", unknown="leave out")[0] == NotKnown()
     assert ask("-\n", unknown="leave out", initial="x")[0] == NotKnown()
     assert ask("\n", type=Q.CHOICE, options=OPTIONS, unknown="leave out")[0] == NotKnown()
-    assert ask("-\nx\n", required=True, judge=lambda raw: Refusal("write more") if raw == "-" else None)[0] == Given("x")
+    assert ask("-\nx\n", required=True, judge=lambda raw: Refusal("write more") if raw == "-" else None)[
+        0
+    ] == Given("x")
 
 
 def test_an_angle_bracket_goes_back_where_there_is_a_way_back():
@@ -122,7 +149,9 @@ def test_ctrl_c_is_a_stop():
 
     for type_ in (Q.TEXT, Q.LONG_TEXT):
         with pytest.raises(Interrupted):
-            PlainAsker(Pressed(), io.StringIO(), str).ask(Prompt(id="q", type=type_, title="What?"), lambda raw: None)
+            PlainAsker(Pressed(), io.StringIO(), str).ask(
+                Prompt(id="q", type=type_, title="What?"), lambda raw: None
+            )
 
 
 def test_notices_are_read_in_order_without_drawing():

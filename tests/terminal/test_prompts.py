@@ -13,7 +13,11 @@ from walletgripe.terminal.prompts import QuestionaryAsker
 from walletgripe.terminal.show import Shower
 
 ENTER, ESC, DOWN, CTRL_C, CTRL_D, KILL = "\r", "\x1b", "\x1b[B", "\x03", "\x04", "\x15"
-OPTIONS = (Option(id="a", label="First", hint="the first one"), Option(id="b", label="Second"), Option(id="c", label="Third"))
+OPTIONS = (
+    Option(id="a", label="First", hint="the first one"),
+    Option(id="b", label="Second"),
+    Option(id="c", label="Third"),
+)
 
 
 def ask(typed, *, judge=lambda raw: None, **prompt):
@@ -109,7 +113,9 @@ def test_a_secret_is_cleared_from_the_input():
     assert ask("hunter2" + ENTER + "fine" + ENTER, judge=judge) == Given("fine")
 
 
-@pytest.mark.parametrize("prompt", [{}, {"type": Q.CHOICE, "options": OPTIONS}, {"type": Q.MANY, "options": OPTIONS}])
+@pytest.mark.parametrize(
+    "prompt", [{}, {"type": Q.CHOICE, "options": OPTIONS}, {"type": Q.MANY, "options": OPTIONS}]
+)
 def test_ctrl_c_is_a_stop_of_ours(prompt):
     with pytest.raises(Interrupted):
         ask(CTRL_C, **prompt)
@@ -133,7 +139,11 @@ def shown(make):
 
 @pytest.mark.parametrize("tone", list(Tone))
 def test_a_notice_shows_title_and_lines_without_reading_markup(tone):
-    text = shown(lambda s: s.notice(Notice(tone=tone, title="Title [red]x[/red]", lines=("line [b]one[/b]", "\x1b[31mred"))))
+    text = shown(
+        lambda s: s.notice(
+            Notice(tone=tone, title="Title [red]x[/red]", lines=("line [b]one[/b]", "\x1b[31mred"))
+        )
+    )
     assert "Title [red]x[/red]" in text
     assert "line [b]one[/b]" in text
     assert "\x1b[31mred" not in text

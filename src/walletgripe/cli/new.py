@@ -92,17 +92,9 @@ def _bytes(path: Path) -> bytes:
 
 
 def _attach(tools: Tools, paths: tuple[str, ...], beside: Path) -> list[EvidenceAttached]:
+    """The files of the list, read from the folder of the answers file."""
+    from walletgripe.core.case import Case
+    from walletgripe.flows.evidence import attach
+
     folder = beside.parent if str(beside) != "-" else Path()
-    found = [Path(p) if Path(p).is_absolute() else folder / p for p in paths]
-    missing = [str(p) for p in found if not p.is_file()]
-    if missing:
-        raise NotFoundError(
-            msg("These files of evidence are not there: {paths}.", paths=", ".join(missing)),
-            where=str(beside),
-            next=msg("Correct the paths; they are read from the folder of the answers file."),
-        )
-    made = []
-    for n, path in enumerate(found, 1):
-        digest, size = tools.exhibits.add(path)
-        made.append(EvidenceAttached(n=n, sha256=digest, name=path.name, size=size))
-    return made
+    return attach(tools.exhibits, Case(number=0), [folder / p for p in paths])

@@ -21,7 +21,8 @@ def default_folder(tools: Tools, case: int) -> Path:
 def save(written: Written, folder: Path) -> list[Path]:
     """Write the files of a letter, private to the user. A file of the same name is the same letter anew."""
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folder.mkdir(exist_ok=True, mode=0o700)
         return [_save_one(folder / name, data) for name, data in written.files.items()]
     except OSError as error:
         raise UsageError(

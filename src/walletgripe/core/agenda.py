@@ -41,7 +41,8 @@ def _answer(case: Case) -> Due | None:
     if not case.letters:
         return None
     letter = case.letters[max(case.letters)]
-    day = day_of(letter.answer_by)
+    went = [s for s in case.sent_log if s.letter == letter.n]
+    day = day_of(went[-1].answer_by if went and went[-1].answer_by else letter.answer_by)
     if day is None or _answered(case, letter.door, letter.dated):
         return None
     moved = [u for e in case.extensions if e.door == letter.door and (u := day_of(e.until))]
@@ -49,4 +50,5 @@ def _answer(case: Case) -> Due | None:
 
 
 def _answered(case: Case, door: str, since: str) -> bool:
-    return any(r.door == door and r.on >= since and r.nature != "holding" for r in case.replies)
+    moving = ("acknowledgement", "holding")
+    return any(r.door == door and r.on >= since and r.nature not in moving for r in case.replies)

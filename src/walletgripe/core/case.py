@@ -35,7 +35,7 @@ class Case(msgspec.Struct, kw_only=True):
     broken: dict[int, str] = {}
     exhibits: dict[int, ev.EvidenceAttached] = {}
     letters: dict[int, ev.LetterWritten] = {}
-    sent: dict[int, ev.LetterSent] = {}
+    sent_log: list[ev.LetterSent] = []  # everything that went out, in the order it was noted
     replies: list[ev.ReplyReceived] = []
     extensions: list[ev.TimeExtended] = []
     outcome: ev.Outcome | None = None
@@ -104,7 +104,7 @@ def _apply_course(case: Case, event: ev.AnyEvent) -> None:
         case ev.LetterWritten() as e:
             case.letters[e.n] = e
         case ev.LetterSent() as e:
-            case.sent[e.letter] = e
+            case.sent_log.append(e)
         case ev.ReplyReceived() as e:
             case.replies.append(e)
         case ev.TimeExtended() as e:

@@ -6,10 +6,13 @@ import datetime as dt
 
 import msgspec
 
-from walletgripe.core.days import Counted, count
+from walletgripe.core.days import Counted, count, count_back
 from walletgripe.core.message import Message, msg
-from walletgripe.core.place import Clock, InForce
+from walletgripe.core.place import Clock, InForce, Length
 from walletgripe.core.ports import WorkingDays
+
+NO_LENGTH = msg("This rule names no number of days.")
+FIRM_DAYS = msg("The firm's own business days count here; the usual ones of the place stand in for them.")
 
 
 class Deadline(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,10 +45,7 @@ def deadline_of(clock: Clock, start: dt.date, days: WorkingDays) -> Deadline:
     if warning is not None:
         return Deadline(clock=clock.id, start=start, in_force=False, warnings=(warning,))
     lengths = (clock.length, clock.extension if clock.length else None)
-    counted, extended = (
-        count(start, length, days, count_first_day=clock.count_first_day, roll=clock.roll) if length else None
-        for length in lengths
-    )
+    counted, extended = (_counted(clock, start, length, days) if length else None for length in lengths)
     last = extended or counted
     return Deadline(
         clock=clock.id,
@@ -53,8 +53,14 @@ def deadline_of(clock: Clock, start: dt.date, days: WorkingDays) -> Deadline:
         in_force=True,
         counted=counted,
         extended=extended,
-        warnings=last.warnings if last else (msg("This rule names no number of days."),),
+        warnings=(*(last.warnings if last else (NO_LENGTH,)), *((FIRM_DAYS,) if clock.firm_days else ())),
     )
+
+
+def _counted(clock: Clock, start: dt.date, length: Length, days: WorkingDays) -> Counted:
+    if clock.back:
+        return count_back(start, length, days)
+    return count(start, length, days, count_first_day=clock.count_first_day, roll=clock.roll)
 
 
 def _outside(in_force: InForce, start: dt.date) -> Message | None:

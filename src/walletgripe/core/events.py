@@ -97,20 +97,26 @@ class LetterWritten(Event, frozen=True, kw_only=True, tag="letter-written"):
 
 
 class LetterSent(Event, frozen=True, kw_only=True, tag="letter-sent"):
-    """Letter `letter` went out on this day by this channel."""
+    """Letter `letter` (0: a form or visit without a letter of ours) went out on this day by this channel."""
 
     letter: int
     on: str
     channel: str | None = None
     received: str | None = None  # the day the other side had it, if known
+    door: str = "firm"
+    answer_by: str | None = None  # counted anew from the day it went out
+    proof: int | None = None  # the exhibit that proves it
 
 
 class ReplyReceived(Event, frozen=True, kw_only=True, tag="reply-received"):
-    """The firm or a door answered. `nature` decides what the reply does to the clocks."""
+    """The firm or a door answered. `nature` decides what the reply does to the clocks.
+
+    An acknowledgement changes nothing, a holding reply moves the day, anything else stops the clock.
+    """
 
     on: str
     door: str = "firm"
-    nature: Literal["holding", "final", "other"] = "other"
+    nature: Literal["acknowledgement", "holding", "final", "refusal", "other"] = "other"
     said: str | None = None
 
 

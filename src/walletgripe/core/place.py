@@ -126,6 +126,7 @@ class Clock(_Dated, frozen=True, kw_only=True):
     count_first_day: bool = False
     back: bool = False  # counted backwards from `starts`
     roll: Roll = Roll.NONE
+    watch: bool = True  # false: told by `law`, but no date to watch in a case
     firm_days: bool = False  # the firm's own business days count; the place's stand in for them
     force: Force
     in_force: InForce = InForce()

@@ -151,6 +151,7 @@ class Playbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     status: Status
     checked: IsoDate
     rank: Annotated[int, Meta(ge=1, le=99)] = 50  # its place in the list of problems, frequent ones first
+    starts: dict[str, Id] = {}  # what starts a clock (place.Start) -> the question that gives its day
     urgent: tuple[Urgent, ...] = ()
     checks: tuple[Check, ...] = ()
     alerts: tuple[Alert, ...] = ()

@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from walletgripe.core.agenda import dues
 from walletgripe.core.case import Case
 from walletgripe.core.condition import holds
 from walletgripe.core.facts import CaseFacts
 from walletgripe.core.message import msg
+from walletgripe.core.openings import DoorState, Opening
 from walletgripe.core.phrasing import long_date
-from walletgripe.core.place import Door, DoorTexts
+from walletgripe.core.place import ClockTexts, Door, DoorTexts, Force
+from walletgripe.core.timetable import State, Timed
+from walletgripe.flows.course import Course, course
 from walletgripe.flows.desk import Desk
-from walletgripe.flows.joining import bracketed, named
-from walletgripe.flows.letter import Standing, standing
+from walletgripe.flows.joining import bracketed, in_brackets, listed, named
+from walletgripe.flows.letter import Standing
 from walletgripe.flows.scripted import words_in
 
 Steps = list[tuple[str, list[str]]]
+STATES = {
+    State.RUNNING: msg("running"),
+    State.PASSED: msg("the day is over and nothing is noted"),
+    State.ANSWERED: msg("done in time"),
+    State.LATE: msg("done too late"),
+    State.STOPPED: msg("stopped by the firm's answer"),
+}
+DOOR_STATES = {
+    DoorState.OPEN: msg("open now"),
+    DoorState.OPENS: msg("opens later"),
+    DoorState.WAITS: msg("not yet"),
+    DoorState.CLOSED: msg("closed"),
+    DoorState.USED: msg("asked already"),
+}
+FORCES = {
+    Force.LAW: msg("law"),
+    Force.REGULATOR: msg("what the regulator expects, not law"),
+    Force.SCHEME: msg("a rule of the payment scheme, not law"),
+    Force.PLEDGE: msg("a pledge of the service, not law"),
+    Force.PRACTICE: msg("practice, not law"),
+}
 CHANNELS = {
     "phone": msg("phone"),
     "web": msg("web"),
@@ -28,23 +54,22 @@ CHANNELS = {
 
 def next_steps(desk: Desk, case: Case) -> Steps:
     """Titled lists of lines, in the order in which one needs them."""
-    now = standing(desk, case)
+    where = course(desk, case)
+    now = where.standing
     groups = [
-        (msg("Now"), [*_cards_left(desk, case, now), *_send(desk, now)]),
+        (msg("Now"), [*_cards_left(desk, case, now), *_send(desk, case, now)]),
         (msg("Proof still to get"), _to_get(desk, case, now)),
-        (msg("Dates"), _dates(desk, case, now)),
-        (msg("If that does not help"), _doors(desk, now)),
+        (msg("Dates"), [*_promises(desk, case), *_dates(desk, case, where)]),
+        (msg("If that does not help"), _doors(desk, where)),
         (msg("Not for this"), _not_for(desk, case, now)),
         (msg("Also"), _playbook_steps(desk, case, now)),
     ]
     return [(desk.say(title), lines) for title, lines in groups if lines]
 
 
-def _day(desk: Desk, case: Case, iso: str) -> str:
-    import datetime as dt
-
-    pattern = "y年M月d日" if desk.language == "zh-Hans" else "d MMMM y"
-    return long_date(dt.date.fromisoformat(iso[:10]), desk.language, pattern)
+def shown_day(desk: Desk, day: dt.date) -> str:
+    """A day as the screen's language writes it."""
+    return long_date(day, desk.language, "y年M月d日" if desk.language == "zh-Hans" else "d MMMM y")
 
 
 def _cards_left(desk: Desk, case: Case, now: Standing) -> list[str]:
@@ -53,16 +78,17 @@ def _cards_left(desk: Desk, case: Case, now: Standing) -> list[str]:
     return [desk.say(msg("Still to do: {what}", what=words.urgent[i].do)) for i in later if i in words.urgent]
 
 
-def _send(desk: Desk, now: Standing) -> list[str]:
+def _send(desk: Desk, case: Case, now: Standing) -> list[str]:
     door = now.first_door
-    if door is None:
+    if door is None or any(s.door == door.id for s in case.sent_log):
         return []
     words = words_in(now.place.texts, desk.language, now.place.place.id).doors[door.id]
     lines = [desk.say(msg("Read the letter aloud once, then send it to: {name}", name=words.name))]
     lines += [f"- {how}" for how in words.how]
     lines += [f"- {c}" for c in printed_channels(desk, door)]
     lines.append(desk.say(msg("Keep proof of the day it went out: a screenshot, a receipt, the sent mail.")))
-    return lines
+    note = msg("When it has gone out, note it: walletgripe sent --case {number}", number=case.number)
+    return [*lines, desk.say(note)]
 
 
 def printed_channels(desk: Desk, door: Door) -> list[str]:
@@ -76,33 +102,81 @@ def _to_get(desk: Desk, case: Case, now: Standing) -> list[str]:
     return [named(desk.say, w.name, w.how) for w in wanted]
 
 
-def _dates(desk: Desk, case: Case, now: Standing) -> list[str]:
+def _promises(desk: Desk, case: Case) -> list[str]:
+    found = [d for d in dues(case) if d.what == "promise"]
+    return [
+        desk.say(
+            msg(
+                "{day}: support promised “{said}”",
+                day=shown_day(desk, d.day),
+                said=case.contacts[d.number].promised or "",
+            )
+        )
+        for d in found
+    ]
+
+
+def _dates(desk: Desk, case: Case, where: Course) -> list[str]:
+    if not case.sent_log:
+        return _dates_if_sent(desk, where.standing)
     lines = []
-    for due in dues(case):
-        day = _day(desk, case, due.day.isoformat())
-        if due.what == "promise":
-            said = case.contacts[due.number].promised or ""
-            lines.append(desk.say(msg("{day}: support promised “{said}”", day=day, said=said)))
-        else:
-            lines.append(desk.say(msg("{day}: the letter asks for an answer by this day", day=day)))
+    words = words_in(where.standing.place.texts, desk.language, where.standing.place.place.id)
+    for timed in where.watched:
+        lines += timed_lines(desk, timed, words.clocks[timed.clock.id])
+    asked = where.answer_by
+    if asked and not any(t.clock.answers_complaint for t in where.timed):
+        lines.append(
+            desk.say(msg("{day}: the letter asks for an answer by this day", day=shown_day(desk, asked)))
+        )
+    return lines
+
+
+def _dates_if_sent(desk: Desk, now: Standing) -> list[str]:
+    day = shown_day(desk, now.answer_by)
+    lines = [
+        desk.say(msg("{day}: an answer is asked for by this day, if the letter goes out today", day=day))
+    ]
     if now.clock:
-        words = words_in(now.place.texts, desk.language, now.place.place.id).clocks.get(now.clock.id)
-        if words:
-            lines.append(desk.say(msg("Rule: {what} ({basis})", what=words.what, basis=words.basis)))
+        words = words_in(now.place.texts, desk.language, now.place.place.id).clocks[now.clock.id]
+        lines.append(desk.say(msg("Rule: {what} ({basis})", what=words.what, basis=words.basis)))
     return lines + list(now.warnings)
 
 
-def _doors(desk: Desk, now: Standing) -> list[str]:
-    words = words_in(now.place.texts, desk.language, now.place.place.id)
+def timed_lines(desk: Desk, timed: Timed, words: ClockTexts) -> list[str]:
+    """One clock: its day, whose it is, how it stands; then rule, source, start, and the day last checked."""
+    line = named(desk.say, shown_day(desk, timed.due), words.what)
+    counted = timed.deadline.counted
+    lines = [f"{line} {in_brackets(desk.say, [desk.say(STATES[timed.state])])}"]
+    rule = desk.say(counted.rule) if counted else ""
+    lines.append("    " + listed(desk.say, [p for p in (rule, desk.say(timed.started.why)) if p]))
+    checked = desk.say(msg("last checked {day}", day=timed.clock.checked))
+    lines.append("    " + listed(desk.say, [words.basis, desk.say(FORCES[timed.clock.force]), checked]))
+    if timed.moved:
+        lines.append("    " + desk.say(timed.moved))
+    return lines + [f"    {desk.say(w)}" for w in timed.deadline.warnings]
+
+
+def _doors(desk: Desk, where: Course) -> list[str]:
+    words = words_in(where.standing.place.texts, desk.language, where.standing.place.place.id)
     lines = []
-    for door in now.doors[1:]:
-        told: DoorTexts = words.doors[door.id]
-        when = told.opens or (
-            desk.say(msg("at once")) if door.opens.at_once else desk.say(msg("after the step before"))
-        )
-        lines.append(bracketed(desk.say, told.name, when.rstrip(".。")))
-        lines += [f"    {channel}" for channel in printed_channels(desk, door)]
+    for opening in where.openings[1:]:
+        told: DoorTexts = words.doors[opening.door.id]
+        lines.append(bracketed(desk.say, told.name, door_state(desk, opening)))
+        if told.opens:
+            lines.append(f"    {told.opens}")
+        lines += [f"    {channel}" for channel in printed_channels(desk, opening.door)]
     return lines
+
+
+def door_state(desk: Desk, opening: Opening) -> str:
+    """How a door stands today, with its days."""
+    parts = [desk.say(DOOR_STATES[opening.state])]
+    if opening.state is DoorState.OPENS and opening.on:
+        parts = [desk.say(msg("opens on {day}", day=shown_day(desk, opening.on)))]
+    parts.append(desk.say(opening.why))
+    if opening.until and opening.state is not DoorState.CLOSED:
+        parts.append(desk.say(msg("until {day}", day=shown_day(desk, opening.until))))
+    return listed(desk.say, parts)
 
 
 def _not_for(desk: Desk, case: Case, now: Standing) -> list[str]:
@@ -110,7 +184,14 @@ def _not_for(desk: Desk, case: Case, now: Standing) -> list[str]:
     route = now.place.place.kinds[case.text("firm-kind") or ""]
     words = words_in(now.place.texts, desk.language, now.place.place.id).doors
     doors = [words[d] for d in route.not_competent if d in words]
-    return [named(desk.say, d.name, d.not_for or d.handles) for d in doors]
+    return [
+        named(
+            desk.say,
+            d.name,
+            desk.say(msg("it does not handle: {what}", what=d.not_for)) if d.not_for else d.handles,
+        )
+        for d in doors
+    ]
 
 
 def _playbook_steps(desk: Desk, case: Case, now: Standing) -> list[str]:

@@ -53,16 +53,18 @@ def connect_for_use(path: Path, patience: float) -> sqlite3.Connection:
 def version_on_disk(path: Path, patience: float) -> int:
     """The schema version of an existing file, found without changing a byte of it; 0 when empty.
 
+    The one exception: when the making of a journal was cut off, SQLite first takes back what was begun.
     Raises StoreError for a file that is no journal, or one of a newer program.
     """
     from walletgripe.store.tracked import open_here
 
     unwritten = _size(path.with_name(f"{path.name}-wal")) > 0
+    begun = _size(path.with_name(f"{path.name}-journal")) > 0
     if _size(path) == 0:
         if unwritten:  # SQLite would throw the log away, and with it perhaps the last of a journal
             raise damaged(path)
         return 0
-    if not unwritten and not open_here(path):
+    if not unwritten and not begun and not open_here(path):
         with path.open("rb") as file:
             header = file.read(100)
         if len(header) < 100 or not header.startswith(_MAGIC):
@@ -70,7 +72,8 @@ def version_on_disk(path: Path, patience: float) -> int:
         application, version = int.from_bytes(header[68:72], "big"), int.from_bytes(header[60:64], "big")
         if (application, version) != (0, 0):
             return _checked(path, application, version)
-    with contextlib.closing(connect(path, patience, read_only=True)) as connection:
+    # SQLite refuses to read past a cut-off transaction unless it may take it back.
+    with contextlib.closing(connect(path, patience, read_only=not begun)) as connection:
         return patiently(lambda: version_in_use(connection, path), patience)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
@@ -45,7 +45,7 @@ class SqliteJournal:
             added = connection.execute(
                 "INSERT INTO cases (opened, updated, state, problem, wallet, place, next_due, next_what) "
                 "VALUES (:opened, :updated, :state, :problem, :wallet, :place, :next_due, :next_what)",
-                msgspec.structs.asdict(summary),
+                self._row(summary),
             )
             number = int(added.lastrowid or 0)
             self._add(connection, number, 1, rows)
@@ -64,12 +64,17 @@ class SqliteJournal:
                 "UPDATE cases SET opened = :opened, updated = :updated, state = :state, problem = :problem, "
                 "wallet = :wallet, place = :place, next_due = :next_due, next_what = :next_what "
                 "WHERE number = :number",
-                msgspec.structs.asdict(summary) | {"number": case},
+                self._row(summary) | {"number": case},
             )
             if not changed.rowcount:
                 raise no_such_case(case)
             last = connection.execute('SELECT coalesce(max(seq), 0) FROM events WHERE "case" = ?', (case,))
             self._add(connection, case, last.fetchone()[0] + 1, rows)
+
+    def _row(self, summary: CaseSummary) -> dict[str, Any]:
+        """The summary as a row; when it was last changed is the time of the writing itself."""
+        stamp = self._now().isoformat(timespec="seconds")
+        return msgspec.structs.asdict(summary) | {"updated": stamp}
 
     def entries(self, case: int) -> tuple[Entry, ...]:
         """All events of a case in order. Raises NotFoundError."""

@@ -149,12 +149,6 @@ def _promises(brief: Brief) -> Iterator[Entry]:
 def _letters(brief: Brief) -> Iterator[Entry]:
     if not brief.has_phrase("letter-sent"):
         return
-    for number, sent in brief.case.sent.items():
-        yield (
-            sent.on,
-            (
-                brief.phrase(
-                    "letter-sent", Cause(kind=CauseKind.COUNTED, ref=f"letter {number}", says=sent.on)
-                ),
-            ),
-        )
+    for sent in brief.case.sent_log:
+        cause = Cause(kind=CauseKind.COUNTED, ref=f"letter {sent.letter}", says=sent.on)
+        yield sent.on, (brief.phrase("letter-sent", cause),)
