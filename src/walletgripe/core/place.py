@@ -166,8 +166,14 @@ class Channel(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defa
     """A way to reach a door. Printed as official only with confidence high or medium."""
 
     type: Annotated[str, Meta(pattern=r"^(phone|web|email|post|app|in-person|text)$")]
-    value: Words
+    value: Words | dict[str, Words]  # words about the way there, by language; else the address itself
     confidence: Confidence
+
+    def shown(self, language: str) -> str:
+        """The channel in this language, or in the first one that it has."""
+        if isinstance(self.value, str):
+            return self.value
+        return self.value.get(language) or next(iter(self.value.values()))
 
     @property
     def printable(self) -> bool:

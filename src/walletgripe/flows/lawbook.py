@@ -125,7 +125,7 @@ def door_data(desk: Desk, pack: PlacePack, door: Door) -> dict[str, Any]:
         else None,
         "languages": list(door.languages or pack.place.languages),
         "regions": list(door.regions),
-        "channels": [{"type": c.type, "value": c.value} for c in door.channels if c.printable],
+        "channels": [{"type": c.type, "value": c.shown(desk.language)} for c in door.channels if c.printable],
         "confidence": door.confidence.value,
         "checked": door.checked,
         "sources": _sources(door.references),

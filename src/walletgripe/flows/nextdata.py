@@ -70,5 +70,7 @@ def _door(desk: Desk, opening: Opening, words: DoorTexts) -> dict[str, Any]:
         "on": opening.on.isoformat() if opening.on else None,
         "until": opening.until.isoformat() if opening.until else None,
         "why": desk.say(opening.why),
-        "channels": [{"type": c.type, "value": c.value} for c in opening.door.channels if c.printable],
+        "channels": [
+            {"type": c.type, "value": c.shown(desk.language)} for c in opening.door.channels if c.printable
+        ],
     }

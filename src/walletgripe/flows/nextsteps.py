@@ -93,7 +93,11 @@ def _send(desk: Desk, case: Case, now: Standing) -> list[str]:
 
 def printed_channels(desk: Desk, door: Door) -> list[str]:
     """The channels that may be shown as the door's own."""
-    return [named(desk.say, desk.say(CHANNELS[c.type]), c.value) for c in door.channels if c.printable]
+    return [
+        named(desk.say, desk.say(CHANNELS[c.type]), c.shown(desk.language))
+        for c in door.channels
+        if c.printable
+    ]
 
 
 def _to_get(desk: Desk, case: Case, now: Standing) -> list[str]:

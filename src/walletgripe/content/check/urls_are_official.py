@@ -26,8 +26,9 @@ def urls_are_official(content: Content) -> Iterator[ContentProblem]:
                 yield from _link(file, (section, n, "url"), reference.url, hosts)
     for file in content.good("door"):
         for n, channel in enumerate(file.value.channels):
-            if channel.type == "web" and channel.printable and "/" in channel.value:
-                yield from _link(file, ("channels", n, "value"), _as_url(channel.value), hosts)
+            value = channel.value
+            if channel.type == "web" and channel.printable and isinstance(value, str) and "/" in value:
+                yield from _link(file, ("channels", n, "value"), _as_url(value), hosts)
 
 
 def _as_url(value: str) -> str:
