@@ -10,6 +10,14 @@ import typer
 from walletgripe.cli.tools import Tools
 from walletgripe.core.message import msg
 
+UNITS = {
+    "calendar_day": msg("calendar days: {n}"),
+    "business_day": msg("business days: {n}"),
+    "week": msg("weeks: {n}"),
+    "month": msg("months: {n}"),
+    "hour": msg("hours: {n}"),
+}
+
 
 def law(
     ctx: typer.Context,
@@ -44,9 +52,8 @@ def _told(data: dict[str, Any], tools: Tools) -> Iterator[str]:
         yield f"  {clock['id']}: {clock['what']}"
         yield "     " + named(say, say(msg("Runs from")), clock["from"])
         if clock["length"]:
-            yield "     " + named(
-                say, say(msg("Length")), f"{clock['length']['n']} {clock['length']['unit']}"
-            )
+            length = say(UNITS[clock["length"]["unit"]]).format(n=clock["length"]["n"])
+            yield "     " + named(say, say(msg("Length")), length)
         if clock["extension_when"]:
             yield "     " + named(say, say(msg("Longer")), clock["extension_when"])
         yield from _source(clock, tools)
