@@ -47,10 +47,9 @@ def _told(data: dict[str, Any], tools: Tools) -> Iterator[str]:
             yield f"  {n}. {door['name']}"
             yield from (f"     {line}" for line in _door(door, tools))
         for door in kind["not_competent"]:
-            what = door["not_for"] or ""
-            yield "  × " + named(
-                say, door["name"], say(msg("it does not handle: {what}", what=what)) if what else ""
-            )
+            what = door["not_for"]
+            told = say(msg("it does not handle: {what}", what=what)) if what else None
+            yield "  × " + (named(say, door["name"], told) if told else door["name"])
         yield ""
     yield from _end(data, tools)
 
@@ -71,8 +70,8 @@ def _door(door: dict[str, Any], tools: Tools) -> Iterator[str]:
     yield door["handles"]
     rows = [
         (msg("From when on"), door["opens"]),
-        (msg("Until when"), _clock(door["file_within"])),
-        (msg("What happens"), door["answers"] or _clock(door["answers_within"])),
+        (msg("Until when"), _clock(door["file_within"], tools)),
+        (msg("What happens"), door["answers"] or _clock(door["answers_within"], tools)),
         (msg("What it asks"), say(msg("; ")).join(door["asks"])),
         (msg("Fee"), door["fee"]),
     ]
@@ -84,5 +83,7 @@ def _door(door: dict[str, Any], tools: Tools) -> Iterator[str]:
     yield say(msg("last checked {day}", day=door["checked"]))
 
 
-def _clock(clock: dict[str, Any] | None) -> str | None:
-    return f"{clock['what']} ({clock['basis']})" if clock else None
+def _clock(clock: dict[str, Any] | None, tools: Tools) -> str | None:
+    from walletgripe.flows.joining import bracketed
+
+    return bracketed(tools.say, clock["what"], clock["basis"]) if clock else None

@@ -48,7 +48,7 @@ def sent(
         door=to,
         channel=channel,
         received=option_day(received, "--received", tools.today),
-        proof=attach(tools.exhibits, file.case, [proof])[0] if proof else None,
+        attach=(lambda: attach(tools.exhibits, file.case, [proof])[0]) if proof else None,
     )
     typer.echo(tools.say(msg("Noted: it went to {door} on {day}.", door=event.door, day=event.on)), err=True)
     if event.answer_by:

@@ -30,6 +30,7 @@ class Library:
         self.roots = tuple(roots)
         self._cache = Cache(cache, version)
         self._items: dict[str, Parts] = {}
+        self._listed: dict[str, tuple[str, ...]] = {}
 
     def playbook_ids(self) -> tuple[str, ...]:
         """The ids of all playbooks, sorted."""
@@ -75,8 +76,11 @@ class Library:
         return InterviewPack(interview=parts.one["interview"], texts=parts.by_lang.get("interview-texts", {}))
 
     def _ids(self, folder: str) -> tuple[str, ...]:
-        places = (root / folder for root in self.roots)
-        return tuple(sorted({p.name for at in places if at.is_dir() for p in at.iterdir() if _is_item(p)}))
+        if folder not in self._listed:
+            places = (root / folder for root in self.roots)
+            found = {p.name for at in places if at.is_dir() for p in at.iterdir() if _is_item(p)}
+            self._listed[folder] = tuple(sorted(found))
+        return self._listed[folder]
 
     def _item(self, folder: str, id: str, main: str, missing: Message) -> Parts:
         ids = self._ids(folder)

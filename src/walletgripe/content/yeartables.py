@@ -29,7 +29,7 @@ class YearTables:
     ) -> None:
         self._source = source
         self._folder = folder
-        told = repr((_library(), calendar, region, language)).encode()
+        told = repr((_builds(), calendar, region, language)).encode()
         self._key = hashlib.sha256(told).hexdigest()[:32]
         self._years: dict[int, Year] = {}
 
@@ -76,8 +76,8 @@ class YearTables:
         return table
 
 
-def _library() -> tuple[str, int]:
-    """Which build of the library is installed; found without loading it."""
-    spec = find_spec("holidays")
-    origin = spec.origin if spec and spec.origin else ""
-    return origin, Path(origin).stat().st_mtime_ns if origin else 0
+def _builds() -> list[tuple[str, int]]:
+    """Which builds of the library and of our own rules are installed; found without loading the library."""
+    specs = (find_spec(name) for name in ("holidays", "walletgripe.content.calendars"))
+    origins = [Path(spec.origin) for spec in specs if spec and spec.origin]
+    return [(str(path), path.stat().st_mtime_ns) for path in origins if path.is_file()]

@@ -41,8 +41,8 @@ def _answer(case: Case) -> Due | None:
     if not case.letters:
         return None
     letter = case.letters[max(case.letters)]
-    went = [s for s in case.sent_log if s.letter == letter.n]
-    day = day_of(went[-1].answer_by if went and went[-1].answer_by else letter.answer_by)
+    went = max((s.answer_by for s in case.sent_log if s.letter == letter.n and s.answer_by), default=None)
+    day = day_of(went or letter.answer_by)
     if day is None or _answered(case, letter.door, letter.dated):
         return None
     moved = [u for e in case.extensions if e.door == letter.door and (u := day_of(e.until))]

@@ -12,7 +12,7 @@ from walletgripe.core.case import Case
 from walletgripe.core.course import ending_reply
 from walletgripe.core.message import Message, msg
 from walletgripe.core.place import Door
-from walletgripe.core.timetable import State, Timed
+from walletgripe.core.timetable import Timed
 
 
 class DoorState(StrEnum):
@@ -43,11 +43,23 @@ def openings(
     `answer_by`: the day asked for in the letter that went to the firm, where no clock sets one.
     """
     firm = ladder[0].id if ladder else ""
-    return tuple(_opening(case, door, firm, timed, answer_by, today) for door in ladder)
+    ids = {d.id for d in ladder}
+    found = []
+    for door in ladder:
+        after = door.opens.after if door.opens.after in ids else firm
+        asked = answer_by if after == firm else None
+        found.append(_opening(case, door, firm, after or firm, timed, asked, today))
+    return tuple(found)
 
 
 def _opening(
-    case: Case, door: Door, firm: str, timed: Mapping[str, Timed], answer_by: dt.date | None, today: dt.date
+    case: Case,
+    door: Door,
+    firm: str,
+    after: str,
+    timed: Mapping[str, Timed],
+    answer_by: dt.date | None,
+    today: dt.date,
 ) -> Opening:
     window = timed.get(door.file_within or "")
     until = window.due if window else None
@@ -62,34 +74,61 @@ def _opening(
         )
     if door.id == firm or door.opens.at_once:
         return Opening(door=door, state=DoorState.OPEN, why=msg("it can be asked at any time"), until=until)
-    return _after_firm(case, door, firm, timed, answer_by, today, until)
+    words = _FIRM if after == firm else _OTHER
+    opening = _waiting(case, door, after, timed.get(door.opens.clock or ""), answer_by, today, words)
+    return msgspec.structs.replace(opening, until=until)
 
 
-def _after_firm(
+class _Why(msgspec.Struct, frozen=True):
+    """What is said of the one who comes before: `{day}` is filled in."""
+
+    answered: Message
+    unsent: Message
+    waits: Message
+    silent: Message
+    unless: Message
+
+
+_FIRM = _Why(
+    answered=msg("the firm has answered on {day}; go on if that does not settle it"),
+    unsent=msg("first send the letter to the firm"),
+    waits=msg("after the firm's answer"),
+    silent=msg("the firm had until {day} and has not answered"),
+    unless=msg("if the firm has not answered by {day}"),
+)
+_OTHER = _Why(
+    answered=msg("the step before this one was answered on {day}; go on if that does not settle it"),
+    unsent=msg("another door comes first: go there before"),
+    waits=msg("after the answer of the door before it"),
+    silent=msg("the door before it had until {day} and has not answered"),
+    unless=msg("if the door before it has not answered by {day}"),
+)
+
+
+def _waiting(
     case: Case,
     door: Door,
-    firm: str,
-    timed: Mapping[str, Timed],
+    after: str,
+    clock: Timed | None,
     answer_by: dt.date | None,
     today: dt.date,
-    until: dt.date | None,
+    words: _Why,
 ) -> Opening:
-    reply = ending_reply(case, firm)
+    """A door that waits for the answer or the silence of the one before it."""
+    reply = ending_reply(case, after)
     if reply is not None:
-        why = msg("the firm has answered on {day}; go on if that does not settle it", day=reply.on)
-        return Opening(
-            door=door, state=DoorState.OPEN, why=why, on=dt.date.fromisoformat(reply.on), until=until
-        )
-    if not any(s.door == firm for s in case.sent_log):
-        return Opening(
-            door=door, state=DoorState.WAITS, why=msg("first send the letter to the firm"), until=until
-        )
-    clock = timed.get(door.opens.clock or "")
-    last = clock.due if clock and clock.state in (State.RUNNING, State.PASSED) else answer_by
+        on = dt.date.fromisoformat(reply.on)
+        return Opening(door=door, state=DoorState.OPEN, why=_on(words.answered, on), on=on)
+    if not any(s.door == after for s in case.sent_log):
+        return Opening(door=door, state=DoorState.WAITS, why=words.unsent)
+    last = clock.due if clock else answer_by
     if last is None:
-        return Opening(door=door, state=DoorState.WAITS, why=msg("after the firm's answer"), until=until)
+        return Opening(door=door, state=DoorState.WAITS, why=words.waits)
+    on = last + dt.timedelta(days=1)
     if today > last:
-        why = msg("the firm had until {day} and has not answered", day=last)
-        return Opening(door=door, state=DoorState.OPEN, why=why, on=last + dt.timedelta(days=1), until=until)
-    why = msg("if the firm has not answered by {day}", day=last)
-    return Opening(door=door, state=DoorState.OPENS, why=why, on=last + dt.timedelta(days=1), until=until)
+        return Opening(door=door, state=DoorState.OPEN, why=_on(words.silent, last), on=on)
+    return Opening(door=door, state=DoorState.OPENS, why=_on(words.unless, last), on=on)
+
+
+def _on(why: Message, day: dt.date) -> Message:
+    return Message(why.text, {"day": day.isoformat()})

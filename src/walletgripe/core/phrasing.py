@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 
 from walletgripe.core.currencies import CODES, COINS, decimals
@@ -68,9 +69,12 @@ def money_text(value: dict[str, str], language: str, home: str | None) -> str:
         return f"人民币{figure}元"
     if currency != home or currency == "CNY":
         return f"{currency} {figure}"
-    if currency in _SIGNS:
+    if currency in _SIGNS and language == "en":
         return f"{_SIGNS[currency]}{figure}"
-    from babel.numbers import format_currency
+    from babel.numbers import format_currency, get_currency_name
+
+    if language == "zh-Hans":
+        return f"{figure}{get_currency_name(currency, locale='zh_Hans')}"
 
     return str(format_currency(amount, currency, locale=language.replace("-", "_")))
 
@@ -112,8 +116,12 @@ class Phraser:
         return text if label or question.type is QuestionType.PERSON else self.quoted(text)
 
     def quoted(self, text: str) -> str:
-        """The user's words as they fit into a sentence: rows apart by a semicolon, no final full stop."""
-        rows = (" ".join(row.split()).rstrip(_FINAL_STOPS + "；;") for row in text.splitlines())
+        """The user's words as they fit between quotation marks: single ones inside, no final full stop.
+
+        Rows are set apart by a semicolon.
+        """
+        inner = re.sub(r'"([^"\n]*)"', r"‘\1’", text).replace("“", "‘").replace("”", "’")
+        rows = (" ".join(row.split()).rstrip(_FINAL_STOPS + "；;") for row in inner.splitlines())
         return ("；" if self.language == "zh-Hans" else "; ").join(r for r in rows if r) or text
 
     def _yes_no(self, value: bool) -> str:

@@ -16,7 +16,10 @@ from walletgripe.flows.letter import Standing, counting_region, standing
 
 
 class Course(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything dated in a case as of today. `answer_by`: the day that the letter sent asked for."""
+    """Everything dated in a case as of today.
+
+    `answer_by`: by when the firm is to answer what was sent, any more time included; None before.
+    """
 
     standing: Standing
     timed: tuple[Timed, ...]
@@ -42,18 +45,29 @@ def course(desk: Desk, case: Case) -> Course:
         region=region,
         facts=facts,
         firm=firm,
+        doors=now.doors,
     )
     days = desk.calendar(place.calendar, counting_region(place, region))
     timed = timetable(case, now.place.clocks.values(), started(case, facts, firm), days, frame, desk.today)
-    asked = _asked_by(case, firm)
+    asked = _asked_by(case, firm, timed)
     opened = openings(case, now.doors, {t.clock.id: t for t in timed}, asked, desk.today)
     return Course(standing=now, timed=timed, openings=opened, answer_by=asked)
 
 
-def _asked_by(case: Case, firm: str) -> dt.date | None:
-    """By when the firm was asked to answer, by the first letter that really went out."""
-    went = sorted((s for s in case.sent_log if s.door == firm), key=lambda s: s.on)
-    if not went:
+def _asked_by(case: Case, firm: str, timed: tuple[Timed, ...]) -> dt.date | None:
+    """By when the first letter that went out asked for an answer, or the rule does when that is later."""
+    went = [s for s in case.sent_log if s.door == firm]
+    first = min(went, key=lambda s: (s.on, s.answer_by or ""), default=None)
+    if first is None:
         return None
-    letter = case.letters.get(went[0].letter)
-    return day_of(went[0].answer_by) or day_of(letter.answer_by if letter else None)
+    letter = case.letters.get(first.letter)
+    day = day_of(first.answer_by) or day_of(letter.answer_by if letter else None)
+    if day is None:
+        return None
+    more = [until for e in case.extensions if e.door == firm and (until := day_of(e.until))]
+    rule = min((t for t in timed if t.clock.answers_complaint), key=_rank, default=None)
+    return max([day, *more, *([rule.due] if rule else [])])
+
+
+def _rank(timed: Timed) -> tuple[int, str]:
+    return timed.clock.answers_complaint or 99, timed.clock.id

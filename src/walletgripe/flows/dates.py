@@ -15,7 +15,9 @@ from walletgripe.render.ics import Dated
 
 
 def calendar_dates(desk: Desk, case: Case) -> tuple[Dated, ...]:
-    """Everything still ahead, soonest first. Only what has really started is dated."""
+    """Everything still ahead, soonest first. Only what has really started is dated; a closed case: none."""
+    if case.closed:
+        return ()
     where = course(desk, case)
     found = [
         *_promises(desk, case),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from walletgripe.core.condition import Facts
+from walletgripe.core.condition import Facts, When, holds
 from walletgripe.core.errors import NotFoundError
 from walletgripe.core.events import Stored
-from walletgripe.core.ladder import fits, ladder
 from walletgripe.core.message import msg
 from walletgripe.core.packs import PlacePack
 from walletgripe.core.place import Clock, Door, Reference, Right
@@ -46,6 +45,7 @@ def doors_data(
     words = words_in(pack.texts, desk.language, code)
     _known(region, pack.place.regions, "--region")
     _known(kind, tuple(pack.place.kinds), "--firm-kind")
+    _known(problem, _problems_of(desk, pack), "--problem")
     kinds = [kind] if kind else list(pack.place.kinds)
     return {
         "place": code,
@@ -67,11 +67,18 @@ def _known(value: str | None, allowed: tuple[str, ...], where: str) -> None:
         )
 
 
+def _problems_of(desk: Desk, pack: PlacePack) -> tuple[str, ...]:
+    """The problems that have a playbook, and those that this place already has law for."""
+    lists = [d.problems for d in pack.doors.values()] + [c.problems for c in pack.clocks.values()]
+    lists += [r.problems for r in pack.rights.values()]
+    return tuple(dict.fromkeys((*desk.contents.playbook_ids(), *(p for some in lists for p in some))))
+
+
 def _kind(desk: Desk, pack: PlacePack, kind: str, problem: str | None, region: str | None) -> dict[str, Any]:
     words = words_in(pack.texts, desk.language, pack.place.id)
     facts = RouteFacts({"place": pack.place.id, "firm-kind": kind, "problem": problem, "region": region})
     route = pack.place.kinds[kind]
-    listed = _ladder(pack, kind, problem, region, facts)
+    listed = _ladder(pack, kind, facts)
     return {
         "kind": kind,
         "label": words.kinds[kind].label,
@@ -85,18 +92,33 @@ def _kind(desk: Desk, pack: PlacePack, kind: str, problem: str | None, region: s
     }
 
 
-def _ladder(
-    pack: PlacePack, kind: str, problem: str | None, region: str | None, facts: Facts
-) -> tuple[Door, ...]:
-    """With a problem, the ladder of that problem; without, every door of the kind and region."""
-    if problem is not None:
-        return ladder(pack.place, pack.doors, kind, problem, facts)
-    listed = (pack.doors[d] for d in pack.place.kinds[kind].ladder)
-    return tuple(d for d in listed if not d.problems or fits(d, kind, d.problems[0], region or _any(d)))
+def _ladder(pack: PlacePack, kind: str, facts: Facts) -> tuple[Door, ...]:
+    """Every door of this kind of firm that the little that is known does not rule out."""
+    problem, region = facts.value("problem"), facts.value("region")
+    return tuple(
+        d
+        for d in (pack.doors[i] for i in pack.place.kinds[kind].ladder)
+        if (not d.firm_kinds or kind in d.firm_kinds)
+        and (not d.problems or problem is None or problem in d.problems)
+        and (not d.regions or region is None or region in d.regions)
+        and _judged(d.when, facts) is not False
+    )
 
 
-def _any(door: Door) -> str | None:
-    return door.regions[0] if door.regions else None
+def _judged(when: When | None, facts: Facts) -> bool | None:
+    """Whether a condition holds, or None when that hangs on what only a case knows."""
+    if when is None:
+        return True
+    if when.not_ is not None:
+        inner = _judged(when.not_, facts)
+        return None if inner is None else not inner
+    if when.any_ is not None or when.all_ is not None:
+        wanted = when.any_ is not None
+        found = [_judged(w, facts) for w in when.any_ or when.all_ or ()]
+        return wanted if wanted in found else None if None in found else not wanted
+    if when.field is None or facts.value(when.field) is None:
+        return None
+    return holds(when, facts)
 
 
 def door_data(desk: Desk, pack: PlacePack, door: Door) -> dict[str, Any]:
@@ -146,10 +168,11 @@ def _sources(references: tuple[Reference, ...]) -> list[dict[str, str | None]]:
 
 
 def law_data(desk: Desk, code: str, problem: str | None, region: str | None) -> dict[str, Any]:
-    """The clocks and rights of a place, of one problem or of all."""
+    """The clocks and rights of a place, of one problem or of all. Raises NotFoundError for unknown names."""
     pack = desk.contents.place(code)
     words = words_in(pack.texts, desk.language, code)
     _known(region, pack.place.regions, "--region")
+    _known(problem, _problems_of(desk, pack), "--problem")
     clocks = [c for c in pack.clocks.values() if _about(c.problems, c.regions, problem, region)]
     rights = [r for r in pack.rights.values() if _about(_problems(r), r.regions, problem, region)]
     return {

@@ -74,7 +74,7 @@ def standing(desk: Desk, case: Case) -> Standing:
         length,
         days,
         count_first_day=clock.count_first_day if clock else False,
-        roll=clock.roll if clock else Roll.NONE,
+        roll=clock.roll if clock else Roll.FORWARD,
     )
     return Standing(
         playbook=playbook,

@@ -21,7 +21,7 @@ def next_data(desk: Desk, case: Case) -> dict[str, Any]:
     return {
         "case": case.number,
         "today": desk.today.isoformat(),
-        "letter_sent": bool(case.sent_log),
+        "letter_sent": where.answer_by is not None,
         "answer_by": (where.answer_by or where.standing.answer_by).isoformat(),
         "promises": [
             {"contact": d.number, "due": d.day.isoformat(), "promised": case.contacts[d.number].promised}

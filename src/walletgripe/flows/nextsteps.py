@@ -121,9 +121,7 @@ def _promises(desk: Desk, case: Case) -> list[str]:
 
 
 def _dates(desk: Desk, case: Case, where: Course) -> list[str]:
-    if not case.sent_log:
-        return _dates_if_sent(desk, where.standing)
-    lines = []
+    lines = _dates_if_sent(desk, where.standing) if where.answer_by is None else []
     words = words_in(where.standing.place.texts, desk.language, where.standing.place.place.id)
     for timed in where.watched:
         lines += timed_lines(desk, timed, words.clocks[timed.clock.id])

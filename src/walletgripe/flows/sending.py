@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Literal
 
+import msgspec
+
 from walletgripe.core import events as ev
+from walletgripe.core.course import BY_RULE, arrivals
+from walletgripe.core.course import received as arrival
 from walletgripe.core.days import count
+from walletgripe.core.deadlines import deadline_of
 from walletgripe.core.errors import NotFoundError, RefusedError, UsageError
 from walletgripe.core.message import msg
-from walletgripe.core.place import Roll
+from walletgripe.core.place import Roll, Start
 from walletgripe.flows.casefile import CaseFile
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.letter import counting_region, standing
@@ -26,10 +32,11 @@ def note_sent(
     door: str | None = None,
     channel: str | None = None,
     received: dt.date | None = None,
-    proof: ev.EvidenceAttached | None = None,
+    attach: Callable[[], ev.EvidenceAttached] | None = None,
 ) -> ev.LetterSent:
     """Record that a letter went out, or that a door was asked without a letter of ours.
 
+    `attach` makes an exhibit of the proof; it is called when all else has been found good.
     Raises NotFoundError for an unknown letter or door, UsageError for days that cannot be.
     """
     _not_later(on, desk.today, "--on")
@@ -50,9 +57,10 @@ def note_sent(
         channel=channel,
         received=received.isoformat() if received else None,
         door=to,
-        answer_by=_answer_by(desk, file, to, received or on),
-        proof=proof.n if proof else None,
     )
+    asked = _answer_by(desk, file, to, arrival(event, Start.COMPLAINT_RECEIVED).day)
+    proof = attach() if attach else None
+    event = msgspec.structs.replace(event, answer_by=asked, proof=proof.n if proof else None)
     file.record(*([proof] if proof else []), event)
     return event
 
@@ -69,14 +77,14 @@ def _door(desk: Desk, file: CaseFile, wanted: str) -> str:
 
 
 def _answer_by(desk: Desk, file: CaseFile, door: str, start: dt.date) -> str | None:
-    """The firm's day counted anew from the day it went out; other doors have their own clocks."""
+    """The firm's day counted anew from the day it arrived; other doors have their own clocks."""
     now = standing(desk, file.case)
     if now.first_door is None or door != now.first_door.id:
         return None
     place, clock = now.place.place, now.clock
     days = desk.calendar(place.calendar, counting_region(place, file.case.text("region")))
     length = clock.length if clock and clock.length else place.answer_within
-    first, roll = (clock.count_first_day, clock.roll) if clock else (False, Roll.NONE)
+    first, roll = (clock.count_first_day, clock.roll) if clock else (False, Roll.FORWARD)
     return count(start, length, days, count_first_day=first, roll=roll).due.isoformat()
 
 
@@ -102,7 +110,22 @@ def note_reply(
     new: list[ev.AnyEvent] = [ev.ReplyReceived(on=on.isoformat(), door=to, nature=nature, said=said)]
     if until is not None:
         new.append(ev.TimeExtended(on=on.isoformat(), until=until.isoformat(), door=to))
+    elif nature == "holding" and firm and to == firm.id:
+        new += _more_by_rule(desk, file, on, to)
     file.record(*new)
+
+
+def _more_by_rule(desk: Desk, file: CaseFile, on: dt.date, firm: str) -> list[ev.AnyEvent]:
+    """The time that the rule itself gives after a holding reply, so that no list calls the answer late."""
+    now = standing(desk, file.case)
+    place, began = now.place.place, arrivals(file.case, firm, Start.COMPLAINT_RECEIVED)
+    if now.clock is None or not began:
+        return []
+    days = desk.calendar(place.calendar, counting_region(place, file.case.text("region")))
+    until = deadline_of(now.clock, began[0].day, days).extended_due
+    if until is None:
+        return []
+    return [ev.TimeExtended(on=on.isoformat(), until=until.isoformat(), door=firm, reason=BY_RULE)]
 
 
 def _not_later(day: dt.date, today: dt.date, where: str) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+_FIRST = 1_735_689_600  # 1 January 2025: the seconds since then fit the whole numbers of the format
+
 
 class Dated(msgspec.Struct, frozen=True, kw_only=True):
     """One date for the calendar. `key` never changes for the same matter, so a new export updates it."""
@@ -33,7 +35,7 @@ def to_ics(entries: Sequence[Dated], *, name: str, stamp: dt.datetime) -> bytes:
         event.add("uid", f"{entry.key}@walletgripe.invalid")
         event.add("dtstamp", stamp)
         event.add("last-modified", stamp)
-        event.add("sequence", int(stamp.timestamp()) // 60 - 28_000_000)
+        event.add("sequence", max(0, int(stamp.timestamp()) - _FIRST))
         event.add("dtstart", entry.day)
         event.add("dtend", entry.day + dt.timedelta(days=1))
         event.add("summary", entry.title)

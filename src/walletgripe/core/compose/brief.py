@@ -83,7 +83,7 @@ class Brief:
             return kind.label if kind else str(value)
         if field == "place":
             return self.place_words.name
-        if field not in self.questions:
+        if field not in self.questions or field in ("wallet", "firm"):
             return str(value)
         question, words = self.questions[field]
         return self.phraser.answer(question, words, value)

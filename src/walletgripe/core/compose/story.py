@@ -28,7 +28,11 @@ def prose(brief: Brief, part: Part) -> LetterBlock | None:
         if p.block is _BLOCK_OF[part] and holds(p.when, brief.facts)
         for s in _sentences(brief, p)
     ]
-    groups = [sentences, list(_checks(brief)) if part is Part.FACTS else []]
+    tried = list(_checks(brief)) if part is Part.FACTS else []
+    groups = [
+        sentences,
+        [brief.phrase("checks-tried", brief.answer_cause("checks.tried")), *tried] if tried else [],
+    ]
     rows = tuple(Row(tuple(g)) for g in groups if g)
     if not rows:
         return None
