@@ -1,6 +1,6 @@
 """`make bench`: CPU time of commands as ratios to a bare Typer program, all in one run.
 
-Budgets: `list` at most 1.25 times, `letter` (txt) at most 2 times. Seconds depend on the machine; ratios hold.
+Budgets: `list` at most 1.25 times, `letter` (txt) at most 2 times. Seconds depend on the machine.
 """
 
 from __future__ import annotations
@@ -14,7 +14,18 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 15
-BARE = "import typer\napp = typer.Typer()\n@app.command()\ndef hello(n: int = 1) -> None:\n    typer.echo(n)\napp()\n"
+BARE = """import typer
+
+app = typer.Typer()
+
+
+@app.command()
+def hello(n: int = 1) -> None:
+    typer.echo(n)
+
+
+app()
+"""
 PROGRAM = (sys.executable, "-m", "walletgripe.cli.app")
 BUDGETS = {"list": 1.25, "letter": 2.0}
 

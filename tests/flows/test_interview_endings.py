@@ -68,7 +68,7 @@ def test_a_dead_end_is_told_right_after_the_kind_of_firm():
 @pytest.mark.parametrize("field", sorted(SECRETS))
 def test_a_secret_never_reaches_the_journal(field):
     secret = SECRETS[field]
-    script = {"contact.1.any": "yes", "more": "yes", field: [secret, None]}
+    script = {"contact.1.any": "yes", "review": ["more", "confirm"], field: [secret, None]}
     file, asker, ending = run(script)
     assert ending is Ending.REVIEWED
     assert [(i, s) for i, _, s in asker.refusals] == [(field, True)]

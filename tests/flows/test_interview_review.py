@@ -37,9 +37,9 @@ def test_every_answer_is_listed_with_its_name_and_value(name):
     asker = answering(person)
     InterviewFlow(file.desk, file, asker).run()
     prompt = asker.last("review")
-    assert [o.id for o in prompt.options] == ["confirm", *(i for i in asker.ids if i != "review")]
+    assert [o.id for o in prompt.options] == ["confirm", "more", *(i for i in asker.ids if i != "review")]
     assert not prompt.back
-    rows = [o.label for o in prompt.options[1:]]
+    rows = [o.label for o in prompt.options[2:]]
     assert all(re.search(r"[^:：]+[:：] *\S", row) for row in rows)
     assert any(person.answers["name"] in row for row in rows)
 
@@ -163,16 +163,16 @@ def test_the_language_of_the_letter_does_not_outlive_the_place_that_asked_for_it
 
 def test_extras_that_are_no_longer_wanted_leave_the_letter_and_come_back_when_they_are():
     script = {
-        "more": ["yes", "no", "yes"],
+        "more": ["no"],
         "own-request": ["Call me.", None],
-        "review": ["more", "more", "confirm"],
+        "review": ["more", "more", "more", "confirm"],
     }
     file, asker = run(script)
     own = [p for p in asker.prompts if p.id == "own-request"]
     assert [p.initial for p in own] == [None, "Call me."]
     assert file.case.answers["own-request"].unknown
 
-    once, _ = run({"more": ["yes", "no"], "own-request": "Call me.", "review": ["more", "confirm"]})
+    once, _ = run({"more": "no", "own-request": "Call me.", "review": ["more", "more", "confirm"]})
     assert "Call me." not in letter(once)
 
 

@@ -26,9 +26,10 @@ class Case(msgspec.Struct, kw_only=True):
     opened: str = ""
     updated: str = ""
     answers: dict[str, Answer] = {}
+    answer_seqs: dict[str, list[int]] = {}  # every answer of a field that still counts, oldest first
     drafts: dict[str, Stored] = {}  # answers taken back: they stand in the input when asked again
     ticks: dict[str, ev.Ticked] = {}
-    tick_seqs: dict[str, int] = {}
+    tick_seqs: dict[str, list[int]] = {}
     contacts: dict[int, ev.ContactLogged] = {}
     contact_seqs: dict[int, list[int]] = {}  # the events that tell contact n: logged, kept, broken
     kept: dict[int, str] = {}  # contact number -> ISO date
@@ -78,10 +79,11 @@ def _apply(case: Case, entry: Entry) -> None:
     match entry.event:
         case ev.Answered() as e:
             case.answers[e.field] = Answer(e.value, e.unknown, entry.seq, entry.at)
+            case.answer_seqs.setdefault(e.field, []).append(entry.seq)
             case.drafts.pop(e.field, None)
         case ev.Ticked() as e:
             case.ticks[e.step] = e
-            case.tick_seqs[e.step] = entry.seq
+            case.tick_seqs.setdefault(e.step, []).append(entry.seq)
         case ev.ContactLogged() as e:
             case.contacts[e.n] = e
             case.contact_seqs.setdefault(e.n, []).append(entry.seq)

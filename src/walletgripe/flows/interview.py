@@ -16,7 +16,7 @@ from walletgripe.flows.casefile import CaseFile
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.judging import Answering
 from walletgripe.flows.notices import alerts, before, dead_end
-from walletgripe.flows.review import Confirmed, review
+from walletgripe.flows.review import Confirmed, Extras, review
 from walletgripe.flows.scripted import Scripted, applying
 from walletgripe.flows.wording import Wording
 
@@ -47,6 +47,9 @@ class InterviewFlow:
                 ending = self._ask(item)
             elif self.reviewing:
                 ending = self._review()
+            elif "more" not in self.file.case.answers:
+                self._want_extras()
+                ending = None
             else:
                 self.file.record(ev.InterviewDone(on=self.desk.today.isoformat()))
                 ending = Ending.REVIEWED
@@ -197,19 +200,26 @@ class InterviewFlow:
         self._section = None if earlier[0].section is not self._section else self._section
 
     def _take_back(self, item: Item) -> None:
-        seqs = [self.file.case.answers[item.id].seq]
-        if item.section is Section.URGENT and item.part in self.file.case.tick_seqs:
-            seqs.append(self.file.case.tick_seqs[item.part])
+        # All of them: an older answer must not come back in place of the one taken back.
+        seqs = [*self.file.case.answer_seqs[item.id]]
+        if item.section is Section.URGENT:
+            seqs += self.file.case.tick_seqs.get(item.part, [])
         gone: list[AnyEvent] = [ev.TakenBack(seq=s) for s in seqs]
         number = _contact_number(item)
         if number is not None:
             gone += self._forget_contacts(number)
         self.file.record(*gone)
 
+    def _want_extras(self) -> None:
+        self.file.record(ev.Answered(field="more", value=True))
+
     def _review(self) -> Ending | None:
         scripted = Scripted(self.desk, self.file.case)
         answered = [i for i in self.asked() if i.id in self.file.case.answers]
         choice = review(scripted, self.file.case, answered, self.asker)
+        if isinstance(choice, Extras):
+            self._want_extras()
+            return None
         if isinstance(choice, Confirmed):
             self.file.record(ev.InterviewDone(on=self.desk.today.isoformat()))
             return Ending.REVIEWED

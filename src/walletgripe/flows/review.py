@@ -15,14 +15,19 @@ from walletgripe.flows.scripted import Scripted
 from walletgripe.flows.wording import YES_NO_LABELS, Wording
 
 CONFIRM = "confirm"
+MORE = "more"
 
 
 class Confirmed(msgspec.Struct, frozen=True):
     """The user says that everything is right."""
 
 
-def review(scripted: Scripted, case: Case, answered: list[Item], asker: Asker) -> Confirmed | Item:
-    """Confirmed, or the item that the user wants to change."""
+class Extras(msgspec.Struct, frozen=True):
+    """The user wants to answer the questions that make the letter stronger, too."""
+
+
+def review(scripted: Scripted, case: Case, answered: list[Item], asker: Asker) -> Confirmed | Extras | Item:
+    """Confirmed, more questions please, or the item that the user wants to change."""
     say = scripted.desk.say
     asker.tell(
         Notice(
@@ -32,6 +37,8 @@ def review(scripted: Scripted, case: Case, answered: list[Item], asker: Asker) -
         )
     )
     options = [Option(id=CONFIRM, label=say(msg("Everything is right: write the letter")))]
+    if case.value(MORE) is not True:
+        options.append(Option(id=MORE, label=say(msg("Answer a few more questions; each may be left out"))))
     options += [Option(id=i.id, label=row(scripted, case, i)) for i in answered]
     prompt = Prompt(
         id="review",
@@ -44,7 +51,8 @@ def review(scripted: Scripted, case: Case, answered: list[Item], asker: Asker) -
     )
     reply = asker.ask(prompt, lambda raw: None)
     chosen = reply.raw if isinstance(reply, Given) else CONFIRM
-    return next((i for i in answered if i.id == chosen), Confirmed())
+    wanted = next((i for i in answered if i.id == chosen), None)
+    return wanted or (Extras() if chosen == MORE else Confirmed())
 
 
 def row(scripted: Scripted, case: Case, item: Item) -> str:

@@ -222,7 +222,7 @@ _PROGRAM: dict[str, tuple[Message, Message | None, Message]] = {
         msg("Language of the letter"),
     ),
     "more": (
-        msg("Do you want to answer a few more questions that can make the letter stronger?"),
+        msg("Do you want to keep the extra questions and their answers?"),
         msg("The letter can be written now. These are extras; each may be left out."),
         msg("More questions"),
     ),

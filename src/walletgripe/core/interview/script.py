@@ -131,8 +131,8 @@ def _more(case: Case, script: Script, facts: CaseFacts) -> Iterator[Item]:
     offered += _fields(script.interview.sender, Section.MORE, more=True)
     if not offered:
         return
-    yield program_item("more", Section.MORE, QuestionType.YES_NO)
     if case.value("more") is True:
+        yield program_item("more", Section.MORE, QuestionType.YES_NO)
         yield from offered
 
 

@@ -17,7 +17,8 @@ def voided(case: Case, before: Iterable[Item], after: Iterable[Item]) -> tuple[i
     """
     now = {i.id: i for i in after}
     answered = (i for i in before if i.id in case.answers)
-    return tuple(case.answers[i.id].seq for i in answered if _is_void(case, i, now.get(i.id)))
+    void = (i for i in answered if _is_void(case, i, now.get(i.id)))
+    return tuple(seq for i in void for seq in case.answer_seqs[i.id])
 
 
 def _is_void(case: Case, was: Item, now: Item | None) -> bool:
