@@ -162,13 +162,13 @@ def test_more_time_that_the_firm_claims_moves_clock_door_and_list(uk):
 
 
 def test_cn_a_payment_institution_has_no_statutory_days_only_15_polite_ones(cn):
-    assert cn.sent(channel="app").answer_by == "2026-12-06"
+    assert cn.sent(channel="app").answer_by == "2026-12-07", "the fifteenth day is a Sunday"
     where = cn.course(SENT)
     assert not any(t.clock.answers_complaint or t.clock.who == "firm" for t in where.timed)
-    assert where.answer_by == D(2026, 12, 6)
-    assert cn.lines(SENT)["Dates"][0].startswith("6 December 2026: ")
-    assert cn.doors(SENT)["pboc-12363"].on == D(2026, 12, 7)
-    assert cn.doors(D(2026, 12, 7))["pboc-12363"].state is DoorState.OPEN
+    assert where.answer_by == D(2026, 12, 7)
+    assert cn.lines(SENT)["Dates"][0].startswith("7 December 2026: ")
+    assert cn.doors(SENT)["pboc-12363"].on == D(2026, 12, 8)
+    assert cn.doors(D(2026, 12, 8))["pboc-12363"].state is DoorState.OPEN
 
 
 def test_cn_more_time_moves_the_polite_day_and_the_door_too(cn):

@@ -18,6 +18,17 @@ _MONTHS = (
 )
 # The pounds and dollars of everyday letters. CLDR's tables would take longer than the whole letter.
 _SIGNS = {"GBP": "£", "USD": "$"}
+# English as it is written where the currency is at home: S$ is a plain $ in Singapore.
+_HOME_LOCALES = {
+    "AUD": "en_AU",
+    "CAD": "en_CA",
+    "EUR": "en_IE",
+    "HKD": "en_HK",
+    "INR": "en_IN",
+    "MYR": "en_MY",
+    "PHP": "en_PH",
+    "SGD": "en_SG",
+}
 
 
 def long_date(day: dt.date, language: str, pattern: str) -> str:
@@ -58,6 +69,8 @@ def money_text(value: dict[str, str], language: str, home: str | None) -> str:
     'GBP 250.00'
     >>> money_text({"amount": "3200", "currency": "CNY"}, "zh-Hans", "CNY")
     '人民币3,200.00元'
+    >>> money_text({"amount": "1250", "currency": "SGD"}, "en", "SGD")
+    '$1,250.00'
     >>> money_text({"amount": "0.05", "currency": "BTC"}, "en", "USD")
     '0.05 BTC'
     """
@@ -76,7 +89,7 @@ def money_text(value: dict[str, str], language: str, home: str | None) -> str:
     if language == "zh-Hans":
         return f"{figure}{get_currency_name(currency, locale='zh_Hans')}"
 
-    return str(format_currency(amount, currency, locale=language.replace("-", "_")))
+    return str(format_currency(amount, currency, locale=_HOME_LOCALES.get(currency, "en")))
 
 
 class Phraser:

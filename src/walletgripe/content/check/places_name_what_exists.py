@@ -20,8 +20,8 @@ def places_name_what_exists(content: Content) -> Iterator[ContentProblem]:
 def _file(content: Content, item: Item, file: File) -> Iterator[ContentProblem]:
     place = item.one("place")
     if content.playbooks:
-        planned = [p for plan in content.good("planned-problems") for p in plan.value.problems]
-        yield from _known(file, "problem", _problems(file), [*content.playbooks, *planned])
+        problems = [*content.playbooks, *content.planned_problems()]
+        yield from _known(file, "problem", _problems(file), problems)
     if place:
         named = [(("firm_kinds", n), kind) for n, kind in enumerate(file.value.firm_kinds)]
         yield from _known(file, "kind of firm", named, place.value.kinds)
