@@ -19,6 +19,7 @@ from rich.text import Text
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-21"
 PICTURE = ("asking", "reasons")  # the sessions that docs/session.svg shows
+STORIES = (("asking",), ("letter", "reasons", "dates"), ("letter-zh",))  # sessions that go on in one home
 HOME = "~/.local/share/walletgripe"  # shown in place of the temporary home
 WIDTH = 100
 PROMPT = "\n> "
@@ -43,7 +44,7 @@ SESSIONS: dict[str, tuple[Step, ...]] = {
     "asking": (
         Step(
             ("new", "--plain"),
-            typed=("3", "Example Pay", "2", "2", "1"),
+            typed=("3", "Example Pay", "3", "2", "1"),
             keep=(
                 ("", "What is the wallet called"),
                 ("Do this now", "Call the bank"),
@@ -55,7 +56,6 @@ SESSIONS: dict[str, tuple[Step, ...]] = {
             ("new", "--answers", "examples/stolen-account-uk.yaml"),
             keep=(("", "  Still to do"), ("Dates", "  Financial Conduct")),
         ),
-        Step(("list",)),
     ),
     "reasons": (
         Step(
@@ -67,6 +67,16 @@ SESSIONS: dict[str, tuple[Step, ...]] = {
             ("scan",),
             shown='echo "my one-time code is 482913" | walletgripe scan',
             piped="my one-time code is 482913\n",
+        ),
+    ),
+    "dates": (
+        Step(("sent", "--case", "1", "--channel", "email")),
+        Step(
+            ("next", "--case", "1"),
+            keep=(
+                ("Dates", "  17 November 2032"),
+                ("If that does not help", "  Financial Conduct"),
+            ),
         ),
     ),
     "letter-zh": (
@@ -90,14 +100,18 @@ SESSIONS: dict[str, tuple[Step, ...]] = {
 }
 
 
-@cache
 def lines_of(name: str) -> tuple[str, ...]:
     """The lines of one session, wrapped as a terminal of 100 columns wraps them."""
+    (story,) = (names for names in STORIES if name in names)
+    return _told(story)[name]
+
+
+@cache
+def _told(story: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """All sessions of one home, run once in their order."""
     with tempfile.TemporaryDirectory(prefix="walletgripe-session-") as home:
-        if name == "reasons":
-            _run(SESSIONS["letter"][0], home)
-        lines = [line for step in SESSIONS[name] for line in _shown(step, home)]
-    return tuple(row for line in lines for row in _wrapped(line))
+        printed = {name: [line for step in SESSIONS[name] for line in _shown(step, home)] for name in story}
+    return {name: tuple(row for line in lines for row in _wrapped(line)) for name, lines in printed.items()}
 
 
 def _shown(step: Step, home: str) -> Iterator[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
-from walletgripe.core.events import AnyEvent, Entry
+if TYPE_CHECKING:
+    from walletgripe.core.events import AnyEvent, Entry
 
 
 class CaseSummary(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 
-from walletgripe.core.events import AnyEvent, Entry
 from walletgripe.core.ports import CaseSummary
-from walletgripe.store import codec
 from walletgripe.store.schema import index
 from walletgripe.store.session import Session
 from walletgripe.store.trouble import damaged, no_such_case
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from walletgripe.core.events import AnyEvent, Entry
 
 _TRIGRAM = 3
 _LONGEST_LOOKUP = 60
@@ -28,6 +28,7 @@ class SqliteJournal:
     """The `Journal` of core/ports.py in the data folder `home`; `now` dates what is written.
 
     Making one costs nothing; the file is opened when first needed, and made by the first case.
+    What only writing or replaying needs is loaded then: `list` shows summaries at once.
     Each write waits up to `patience` seconds for other processes. Every method may raise StoreError.
     """
 
@@ -40,6 +41,8 @@ class SqliteJournal:
 
         The number in `summary` is ignored.
         """
+        from walletgripe.store import codec
+
         rows = [codec.encode(event) for event in events]
         with self._session.transaction() as connection:
             added = connection.execute(
@@ -56,6 +59,8 @@ class SqliteJournal:
 
         Raises NotFoundError for an unknown case.
         """
+        from walletgripe.store import codec
+
         rows = [codec.encode(event) for event in events]
         if not self._session.exists():
             raise no_such_case(case)
@@ -102,6 +107,8 @@ class SqliteJournal:
         A word is anything between spaces, so a piece of a Chinese sentence is one too. Events that
         were taken back are found as well: the journal keeps them.
         """
+        from walletgripe.store import codec
+
         wanted = codec.folded(words).split()
         if not wanted:
             return ()
@@ -139,6 +146,9 @@ class SqliteJournal:
             index(connection, case, seq, data)
 
     def _entry(self, case: int, seq: int, at: str, kind: str, version: int, data: str) -> Entry:
+        from walletgripe.core.events import Entry
+        from walletgripe.store import codec
+
         where = f"{self._session.path}: {case}/{seq}"
         try:
             return Entry(seq=seq, case=case, at=at, event=codec.decode(kind, version, data, where))

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from walletgripe.store.codec import searchable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -69,6 +68,8 @@ def _search_index(connection: sqlite3.Connection) -> None:
 
 def index(connection: sqlite3.Connection, case: int, seq: int, data: str) -> None:
     """Add the words of one stored event to the full-text index."""
+    from walletgripe.store.codec import searchable
+
     if body := searchable(data):
         connection.execute("INSERT INTO texts (body, of_case, of_seq) VALUES (?, ?, ?)", (body, case, seq))
 

@@ -15,7 +15,6 @@ from walletgripe.store.home import JOURNAL, ensure_home
 from walletgripe.store.private import FOLDER_MODE, private_file, tighten
 from walletgripe.store.schema import LATEST
 from walletgripe.store.trouble import telling
-from walletgripe.store.upgrade import upgrade
 
 if TYPE_CHECKING:
     import sqlite3
@@ -70,6 +69,8 @@ class Session:
         connection = connect_for_use(self.path, self._patience)
         try:
             if version != LATEST:
+                from walletgripe.store.upgrade import upgrade
+
                 upgrade(connection, self.path, self._now(), self._patience)
             self._identity = self._file()
         except BaseException:
