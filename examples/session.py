@@ -44,7 +44,7 @@ SESSIONS: dict[str, tuple[Step, ...]] = {
     "asking": (
         Step(
             ("new", "--plain"),
-            typed=("3", "Example Pay", "3", "2", "1"),
+            typed=("3", "Example Pay", "11", "2", "1"),
             keep=(
                 ("", "What is the wallet called"),
                 ("Do this now", "Call the bank"),

@@ -77,6 +77,7 @@ CLOCKS = {
         clock("window", "consumer", Start.FINAL_RESPONSE, 6, Unit.MONTH),
         clock("in-silence", "consumer", Start.COMPLAINT_RECEIVED, 90),
         clock("court-time", "consumer", Start.LEARNED, 12, Unit.MONTH),
+        clock("outer-limit", "consumer", Start.EVENT, 72, Unit.MONTH),
         clock("report", "consumer", Start.DEBIT, 13, Unit.MONTH),
     )
 }

@@ -1,4 +1,4 @@
-"""`walletgripe law`: the periods and rights of a place, each with force, source and the day it was checked."""
+"""`walletgripe law`: the periods and rights of a place, each with its force, source and day of check."""
 
 import json
 

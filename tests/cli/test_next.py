@@ -48,6 +48,7 @@ firm-kind: payment-institution
 language: zh-Hans
 answers:
   name: 王小样
+  matter: 客服一直不给答复。
 """
 
 
@@ -87,7 +88,7 @@ def test_afterwards_each_clock_and_door_tells_its_day_and_its_why(case):
     assert (clock["counted"], clock["force"], clock["duty"]) == (15, "law", True)
     assert clock["skipped"][0] == {"date": "2026-11-22", "why": "Sunday"}
     doors = {d["id"]: d for d in found["doors"]}
-    assert list(doors)[0] == "firm"
+    assert next(iter(doors)) == "firm"
     assert (doors["firm"]["state"], doors["financial-ombudsman"]["on"]) == ("used", "2026-12-12")
 
 

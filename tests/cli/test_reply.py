@@ -54,7 +54,7 @@ def test_each_kind_of_answer_does_to_clock_and_door_what_it_should(case, args, t
 
 def test_the_list_of_cases_is_not_late_after_a_holding_reply(case):
     run("reply", "--nature", "holding", home=case)
-    (listed,) = json.loads(run("list", "--json", home=case).out)
+    (listed,) = json.loads(run("list", "--json", home=case).out)["cases"]
     assert (listed["next_due"], listed["next_what"]) == ("2027-01-07", "answer")
 
 

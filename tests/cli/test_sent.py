@@ -97,7 +97,7 @@ def test_what_cannot_be_leaves_nothing_behind(case, tmp_path, args, code, told):
 
 
 def test_without_a_letter_it_says_what_to_do(home):
-    started(home)
+    run("new", "--plain", home=home, stdin="1\n")
     done = run("sent", home=home)
     assert done.code == Exit.MISSING
     assert "walletgripe letter" in done.err

@@ -155,6 +155,24 @@ def test_a_period_that_begins_with_the_complaint_is_not_met_by_the_complaint_its
     assert state("in-silence", D(2026, 4, 1), COMPLAINT, sent("2026-03-30", "regulator")) is State.ANSWERED
 
 
+def test_only_who_can_decide_meets_a_period_to_go_on_that_no_door_names():
+    assert state("in-silence", LONG_AFTER, COMPLAINT, sent("2026-03-30", "police")) is State.PASSED
+    assert state("in-silence", LONG_AFTER, COMPLAINT, sent("2026-03-30", "court")) is State.ANSWERED
+
+
+def test_whoever_went_on_before_the_firms_answer_is_never_too_late():
+    early = (COMPLAINT, sent("2026-03-24", "ombudsman"), reply("2026-04-10"))
+    assert state("window", LONG_AFTER, *early) is State.ANSWERED
+
+
+def test_the_years_that_an_action_has_are_not_met_by_the_complaint():
+    story = {"event": D(2026, 2, 2)}
+    assert state("outer-limit", D(2026, 4, 1), COMPLAINT, **story) is State.RUNNING
+    assert (
+        state("outer-limit", D(2026, 4, 1), COMPLAINT, sent("2026-03-30", "court"), **story) is State.ANSWERED
+    )
+
+
 def test_a_period_to_tell_the_firm_is_met_by_the_complaint_and_one_for_the_court_is_not():
     story = {"debit": D(2026, 2, 2), "learned": D(2026, 2, 2)}
     assert state("report", D(2026, 4, 1), COMPLAINT, **story) is State.ANSWERED

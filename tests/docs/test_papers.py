@@ -1,29 +1,46 @@
 """Paths, targets and recipes that the papers name exist; the example for authors is sound."""
 
 import re
+import shutil
 import tomllib
 
 import pytest
 import yaml
-from typer.testing import CliRunner
 
 from tests.docs.papers import PAPERS, ROOT, rows, section, spans, text_of
-from tests.fakes import library
-from walletgripe.cli.app import app
+from tests.fakes import TODAY, desk, library
+from walletgripe.content.check.run import run_checks
 from walletgripe.content.kinds import KINDS
+from walletgripe.content.library import Library
 from walletgripe.core import place, playbook
-from walletgripe.core.contenttest import Expect, Person, PlaceTest
+from walletgripe.core.contenttest import ContactGiven, Expect, Person, PlaceTest
 from walletgripe.core.letterkind import LetterKind, LetterKindTexts, Part
 from walletgripe.core.playbook import Block, QuestionType, Role, Status
+from walletgripe.flows.people import player
 
 PLACEHOLDER = re.compile(r"\b[A-Z][A-Z_-]+\b")
 PATH = re.compile(r"[\w.*-]+(?:/[\w.*-]+)+|[\w-]+\.(?:md|py|toml|yaml|svg)")
-CLOSED = (QuestionType, Role, Block, Status, place.Start, place.Unit, place.Force, place.DoorKind, Part)
+CLOSED = (
+    QuestionType,
+    Role,
+    Block,
+    Status,
+    Part,
+    place.Start,
+    place.Unit,
+    place.Force,
+    place.Confidence,
+    place.DoorKind,
+)
 STRUCTS = (
     playbook.Playbook,
     playbook.PlaybookTexts,
     playbook.Question,
     playbook.QuestionTexts,
+    playbook.OptionTexts,
+    playbook.Urgent,
+    playbook.Request,
+    playbook.Source,
     playbook.CardTexts,
     playbook.CheckTexts,
     playbook.EvidenceTexts,
@@ -35,17 +52,21 @@ STRUCTS = (
     place.KindTexts,
     place.Conventions,
     place.Clock,
+    place.InForce,
     place.ClockTexts,
     place.Door,
     place.DoorTexts,
     place.Opens,
     place.Channel,
+    place.FormField,
+    place.FileLimits,
     place.Right,
     place.RightTexts,
     place.Reference,
     LetterKind,
     LetterKindTexts,
     Person,
+    ContactGiven,
     Expect,
     PlaceTest,
 )
@@ -160,18 +181,41 @@ def test_authors_are_told_every_field(type_):
     assert fields == []
 
 
-def test_the_tiny_playbook_is_sound(tmp_path):
-    files = re.findall(
-        r"`(problems/[\w./-]+)`\n\n```yaml\n(.*?)```", text_of("playbooks/README.md"), re.DOTALL
-    )
+SHARED = ("interview", "letters", "places/uk", "places/cn")
+
+
+def tiny(folder, old="", new=""):
+    """What the whole check finds in the example for authors, beside no more content than its people need."""
+    shipped, own = folder / "shipped", folder / "own"
+    for name in SHARED:
+        shutil.copytree(ROOT / "playbooks" / name, shipped / name)
+    text = text_of("playbooks/README.md")
+    files = re.findall(r"`(problems/[\w./-]+)`\n\n```yaml\n(.*?)```", text, re.DOTALL)
     assert len(files) == 4
+    assert old in "".join(body for _, body in files)
     for name, body in files:
-        path = tmp_path / "playbooks" / name
+        path = own / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(body, encoding="utf-8")
-    result = CliRunner().invoke(app, ["--home", str(tmp_path), "--today", "2026-11-21", "check"])
-    assert result.exit_code == 0, result.output
-    assert result.stdout.startswith("0 errors, 0 warnings")
+        path.write_text(body.replace(old, new) if old else body, encoding="utf-8")
+    contents = Library([shipped, own])
+
+    def desk_of(journal, today, language):
+        made = desk(journal, language=language, today=today)
+        made.contents = contents
+        return made
+
+    return run_checks([shipped, own], TODAY, player(desk_of)).within(own)
+
+
+def test_the_tiny_playbook_is_sound(tmp_path):
+    report = tiny(tmp_path)
+    assert report.problems == ()
+    assert report.people == 2
+
+
+def test_the_people_of_the_tiny_playbook_are_played(tmp_path):
+    report = tiny(tmp_path, "I loaded the card.]", "I swallowed the card.]")
+    assert [p.check for p in report.problems] == ["people-get-what-they-expect"]
 
 
 def test_the_clock_of_the_example_is_the_one_that_is_shipped():

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import get_args
 
 import pytest
 from typer.main import get_command
@@ -12,6 +13,9 @@ from tests.fakes import library
 from walletgripe.cli.app import FLAGS, VALUED, app
 from walletgripe.cli.registry import COMMANDS
 from walletgripe.core.errors import Exit
+from walletgripe.core.openings import DoorState
+from walletgripe.core.timetable import State
+from walletgripe.flows.sending import Nature
 from walletgripe.render.registry import FORMATS
 from walletgripe.terminal.translate import LANGUAGES
 
@@ -28,6 +32,8 @@ def run(home, *args, text=""):
 def home(tmp_path_factory):
     folder = tmp_path_factory.mktemp("readme") / "home"
     run(folder, "new", "--answers", STOLEN)
+    run(folder, "sent")
+    run(folder, "log", "--said", "wait", "--promised", "a call back", "--promised-by", "2026-11-30")
     return folder
 
 
@@ -132,6 +138,39 @@ def test_the_fields_of_json_are_the_ones_named(home, command, args):
         assert all(set(item) <= named for item in listed)
     if command in ("show --json", "letter --json"):
         assert named == set(answer)
+
+
+def keys(value):
+    """Every key at every depth of a JSON value."""
+    if isinstance(value, dict):
+        return set(value).union(*(keys(v) for v in value.values()))
+    return set().union(*(keys(v) for v in value)) if isinstance(value, list) else set()
+
+
+@pytest.mark.parametrize(
+    ("command", "args", "rare"),
+    [
+        ("next --json", ["next", "--json"], set()),
+        # no door that is shipped has limits of its form yet
+        ("doors --json", ["doors", "--place", "uk", "--json"], {"characters", "count", "each", "total"}),
+        ("law --json", ["law", "--place", "uk", "--json"], set()),
+    ],
+)
+def test_the_fields_of_dates_doors_and_law_are_named_at_every_depth(home, command, args, rare):
+    table = section("README.md", "JSON")
+    (told,) = (row[1] for row in rows(table) if row[0] == f"`{command}`")
+    named = set(re.findall(r"`(\w+)`", told))
+    assert keys(json.loads(run(home, *args))) | rare == named
+
+
+def test_the_states_of_clocks_and_doors_are_named():
+    text = section("README.md", "JSON")
+    assert [s.value for s in (*State, *DoorState) if f"`{s.value}`" not in text] == []
+
+
+def test_the_kinds_of_answers_are_named():
+    for name in READMES:
+        assert [n for n in get_args(Nature) if f"`{n}`" not in text_of(name)] == []
 
 
 def test_new_prints_what_show_prints_and_the_letter(tmp_path):

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tests.fakes import ScriptedAsker, desk, new_file
+from tests.fakes import ScriptedAsker, desk, library, new_file
 from walletgripe.core import events as ev
 from walletgripe.core.agenda import dues
 from walletgripe.core.errors import NotFoundError, RefusedError, UsageError
@@ -293,3 +293,34 @@ def test_every_line_of_a_clock_tells_rule_source_start_and_day_checked(uk):
     assert "11 December 2026: " in text
     assert "15 business days, counted from the day after 2026-11-21; sent on 2026-11-21" in text
     assert "DISP 1.6.2AR; law; last checked 2026-11-21" in text
+
+
+def answered(journal_day, **answers):
+    """A case that has only what a course needs: place, kind of firm, problem, region."""
+    file = CaseFile(desk(today=journal_day))
+    file.record(*(ev.Answered(field=f, value=v) for f, v in answers.items() if v is not None))
+    return file
+
+
+ROUTES = [(c, k) for c in library().place_codes() for k in library().place(c).place.kinds]
+
+
+@pytest.mark.parametrize(("place", "kind"), ROUTES)
+def test_every_place_tells_a_whole_course_and_never_a_false_delay(place, kind):
+    regions = library().place(place).place.regions
+    for problem in library().playbook_ids():
+        route = {"problem": problem, "wallet": "Example Pay", "place": place, "firm-kind": kind}
+        file = answered(SENT, **route, region=regions[0] if regions else None)
+        firm = course(file.desk, file.case).openings[0].door.id
+        note_sent(file.desk, file, on=SENT, door=firm, channel="post")
+        asked = course(file.desk, file.case).answer_by
+        assert asked >= D(2026, 11, 28), "counted from the safe side"
+        waiting = [o for o in course(file.desk, file.case).openings if o.state is DoorState.OPENS]
+        assert all(o.on > SENT for o in waiting)
+        late = CaseFile(desk(file.desk.journal, today=D(2030, 1, 7)), 1)
+        note_reply(late.desk, late, on=D(2030, 1, 7), nature="final", door=firm)
+        where = course(late.desk, late.case)
+        assert all(t.state is not State.PASSED for t in where.timed if t.clock.who == "firm")
+        assert next_data(late.desk, late.case)["doors"]
+        assert next_steps(late.desk, late.case)
+        assert all(d.day >= D(2030, 1, 7) for d in calendar_dates(late.desk, late.case))

@@ -26,7 +26,7 @@ def steps_of(name):
     """The prompts of this person's interview with their replies, as the scripted interview has them."""
     person = people()[name]
     file = new_file(language=person.language)
-    asker = answering(person)
+    asker = answering(person, script={"review": ["more", "confirm"]})
     taken = []
 
     class Noting:

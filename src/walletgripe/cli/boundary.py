@@ -40,9 +40,20 @@ def guarded(run: Callable[[], object], args: Sequence[str]) -> int:
 def _told(error: WalletgripeError, say: Callable[[Message], str]) -> int:
     from walletgripe.terminal.show import error_lines
 
+    hide = _hider()
     for line in error_lines(error, say):
-        typer.echo(line, err=True)
+        typer.echo(hide(line), err=True)
     return error.exit
+
+
+def _hider() -> Callable[[str], str]:
+    """Hides secrets: an error may repeat what was typed, and a terminal keeps what it shows."""
+    from functools import partial
+
+    from walletgripe.content.seedwords import seed_words
+    from walletgripe.core.guard import Guard
+
+    return partial(Guard(seed_words).masked, only_secrets=True)
 
 
 def _interrupted(stop: BaseException, say: Callable[[Message], str]) -> int:
@@ -64,9 +75,12 @@ def _interrupted(stop: BaseException, say: Callable[[Message], str]) -> int:
 
 
 def _usage(error: Exception) -> int | None:
-    """Typer's own usage errors: shown as Typer shows them."""
+    """Typer's own usage errors: shown as Typer shows them, without secrets."""
     show, code = getattr(error, "show", None), getattr(error, "exit_code", None)
     if callable(show) and isinstance(code, int):
+        message = getattr(error, "message", None)
+        if isinstance(message, str):
+            error.message = _hider()(message)  # type: ignore[attr-defined]
         show()
         return Exit.USAGE
     return None

@@ -22,12 +22,12 @@ def read_answers(data: bytes, path: str, guard: Guard) -> tuple[AnswersFile, dic
     if node is None:
         raise _unusable(problems)
     lines = dict(_lines(node, ""))
-    for key, scalar in _scalars(node, ""):
-        secret = guard.secret(scalar.text)
+    for where, text in _texts(node, "", path):
+        secret = guard.secret(text)
         if secret is not None:
             raise RefusedError(
                 secret.why,
-                where=f"{path}:{scalar.line}: {key}",
+                where=where,
                 next=msg("Nothing was stored. Delete it from the file, then try again."),
             )
     given, more = build(node, AnswersFile, path)
@@ -59,8 +59,14 @@ def _lines(node: Node, key: str) -> Iterator[tuple[str, int]]:
         yield from _lines(child, name)
 
 
-def _scalars(node: Node, key: str) -> Iterator[tuple[str, Scalar]]:
+def _texts(node: Node, key: str, path: str) -> Iterator[tuple[str, str]]:
+    """Every text that a person wrote, with its place: values, names, and the parts of a list as one."""
     if isinstance(node, Scalar):
-        yield key, node
-    for name, child, _ in _children(node, key):
-        yield from _scalars(child, name)
+        yield f"{path}:{node.line}: {key}", node.text
+    if isinstance(node, Items):
+        parts = [child.text for child in node.items if isinstance(child, Scalar)]
+        yield f"{path}:{node.line}: {key}", "\n".join(parts)
+    for name, child, line in _children(node, key):
+        if isinstance(node, Table):
+            yield f"{path}:{line}", name.removeprefix(f"{key}.")
+        yield from _texts(child, name, path)

@@ -22,7 +22,7 @@ from walletgripe.core.course import (
 from walletgripe.core.deadlines import Deadline, deadline_of
 from walletgripe.core.facts import day_of
 from walletgripe.core.message import Message, msg
-from walletgripe.core.place import Clock, Door, Start
+from walletgripe.core.place import Clock, Door, DoorKind, Start, Unit
 from walletgripe.core.ports import WorkingDays
 
 
@@ -113,6 +113,8 @@ def _start(case: Case, clock: Clock, starts: Mapping[Start, Started], frame: Fra
 
 
 _FIRMS_ANSWER = (Start.FINAL_RESPONSE, Start.DECIDED)
+_DECIDERS = (DoorKind.OMBUDSMAN, DoorKind.MEDIATION, DoorKind.COURT, DoorKind.REGULATOR)
+_YEAR = 12  # months: periods as long as this are for courts and ombudsmen, never for telling the firm
 
 
 def _timed(
@@ -160,23 +162,25 @@ def _ended(case: Case, clock: Clock, frame: Frame, start: Started) -> dt.date | 
         reply = ending_reply(case, frame.firm)
         days = [reply.on] if reply else []
     elif clock.who == "consumer":
-        days = [s.on for s in case.sent_log if s.on >= start.day.isoformat() and _acts(s.door, clock, frame)]
+        began, doors = start.day.isoformat(), _wanted(clock, frame)
+        days = [s.on for s in case.sent_log if s.door in doors and (s.door != frame.firm or s.on >= began)]
     else:
         days = []
     return dt.date.fromisoformat(min(days)) if days else None
 
 
-def _acts(door: str, clock: Clock, frame: Frame) -> bool:
-    """True when going to this door is what the user's own period is for.
+def _wanted(clock: Clock, frame: Frame) -> tuple[str, ...]:
+    """The doors that the user's own period is for; whoever has been there, even early, has kept it.
 
-    Where doors name the period, it is for them. Others that begin with the complaint or its answer are
-    for going on to someone else, the rest for telling the firm.
+    Where doors name the period, it is for them. Others are for those who decide if they begin with the
+    complaint or its answer, or last a year from the event on; the rest is for telling the firm.
     """
     doors = frame.filing(clock)
-    if doors:
-        return door in doors
+    long = clock.length is not None and clock.length.unit is Unit.MONTH and clock.length.n >= _YEAR
     onward = clock.starts in (Start.COMPLAINT_RECEIVED, *_FIRMS_ANSWER)
-    return (door != frame.firm) is onward
+    if not doors and (onward or (long and clock.starts in (Start.EVENT, Start.LEARNED))):
+        return tuple(d.id for d in frame.doors if d.kind in _DECIDERS)
+    return doors or (frame.firm,)
 
 
 def _wrote(case: Case, clock: Clock, frame: Frame) -> bool:

@@ -40,6 +40,8 @@ def note_sent(
     Raises NotFoundError for an unknown letter or door, UsageError for days that cannot be.
     """
     _not_later(on, desk.today, "--on")
+    if received is not None:
+        _not_later(received, desk.today, "--received")
     if received is not None and received < on:
         raise UsageError(msg("It cannot have been received before it was sent."), where="--received")
     number = letter if letter is not None else (0 if door else max(file.case.letters, default=0))

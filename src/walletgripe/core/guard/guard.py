@@ -50,11 +50,11 @@ class Guard:
         """The first secret in the text, or None."""
         return next((f for f in self.scan(text) if f.cls == "secret"), None)
 
-    def masked(self, text: str) -> str:
-        """The text with every finding masked; scanning it again finds no secret."""
+    def masked(self, text: str, *, only_secrets: bool = False) -> str:
+        """The text with every finding, or every secret, masked; scanning it again finds no secret."""
         for _ in range(_ROUNDS):
             # A mask can bring to light what stood hidden beside it: look until nothing is left.
-            found = self.scan(text)
+            found = [f for f in self.scan(text) if f.cls == "secret" or not only_secrets]
             if not found:
                 break
             text = _replaced(text, found)
