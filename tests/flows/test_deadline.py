@@ -14,18 +14,16 @@ from walletgripe.core.packs import PlacePack
 from walletgripe.core.place import (
     Calendar,
     Clock,
-    ClockTexts,
     Confidence,
-    Conventions,
     Force,
     InForce,
     Length,
     Place,
-    PlaceTexts,
     Reference,
     Start,
     Unit,
 )
+from walletgripe.core.placewords import ClockTexts, Conventions, PlaceTexts
 from walletgripe.core.playbook import Status
 from walletgripe.flows.deadline import chosen_clock, work_out
 

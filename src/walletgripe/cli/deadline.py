@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from walletgripe.cli.jsonout import print_json
 from walletgripe.cli.tools import Tools
 from walletgripe.core.errors import UsageError
 from walletgripe.core.message import Message, msg
@@ -15,7 +16,7 @@ from walletgripe.core.place import Length, Unit
 
 if TYPE_CHECKING:
     from walletgripe.core.packs import PlacePack
-    from walletgripe.core.place import PlaceTexts
+    from walletgripe.core.placewords import PlaceTexts
     from walletgripe.flows.deadline import ClockShown, NamedDay, WorkedOut
 
 FORCES = {
@@ -56,9 +57,7 @@ def deadline(
         say=tools.say,
     )
     if as_json:
-        import msgspec
-
-        typer.echo(msgspec.json.encode(answer).decode())
+        print_json(answer)
         return
     for line in told(answer, tools.say):
         typer.echo(safe(line))

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from walletgripe.cli.jsonout import print_json
 from walletgripe.cli.tools import Tools
 from walletgripe.core.message import msg
 
@@ -26,9 +27,7 @@ def doors(
     tools: Tools = ctx.obj
     data = doors_data(tools.desk, place, firm_kind, problem, region)
     if as_json:
-        import msgspec
-
-        typer.echo(msgspec.json.encode(data).decode())
+        print_json(data)
         return
     for line in _told(data, tools):
         typer.echo(safe(line))

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from walletgripe.cli.jsonout import print_json
 from walletgripe.cli.tools import Tools
 from walletgripe.cli.writing import default_folder, save, tell_saved
 from walletgripe.core.errors import UsageError
@@ -40,9 +41,7 @@ def letter(
     file = chosen_case(tools.desk, case)
     made = compose_letter(tools.desk, file, kind=kind, language=letter_lang, door=to)
     if as_json:
-        import msgspec
-
-        typer.echo(msgspec.json.encode(made).decode())
+        print_json(made)
     elif explain:
         from walletgripe.flows.explaining import explained
 

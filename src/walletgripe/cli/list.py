@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from walletgripe.cli.jsonout import print_json
 from walletgripe.cli.lines import case_line, due_line
 from walletgripe.cli.tools import Tools
 from walletgripe.core.message import msg
@@ -19,9 +20,7 @@ def list(
     tools: Tools = ctx.obj
     summaries = tools.journal.summaries()
     if as_json:
-        import msgspec
-
-        typer.echo(msgspec.json.encode({"cases": summaries}).decode())
+        print_json({"cases": summaries})
         return
     if not summaries:
         typer.echo(tools.say(msg("There is no case yet. Start one with `walletgripe new`.")))

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from walletgripe.cli.ending import finish, paths_of
+from walletgripe.cli.jsonout import print_json
 from walletgripe.cli.tools import Tools
 from walletgripe.core.errors import NotFoundError, UsageError
 from walletgripe.core.events import EvidenceAttached
@@ -65,8 +66,6 @@ def _from_file(tools: Tools, path: Path, *, as_json: bool) -> None:
     file, ending = from_answers(tools.desk, asker, lambda paths: _attach(tools, paths, path))
     written = finish(tools, file, ending, show=not as_json)
     if as_json:
-        import msgspec
-
         from walletgripe.flows.showing import case_data
 
         data = case_data(tools.desk, file)
@@ -75,7 +74,7 @@ def _from_file(tools: Tools, path: Path, *, as_json: bool) -> None:
             if written
             else None
         )
-        typer.echo(msgspec.json.encode(data).decode())
+        print_json(data)
 
 
 def _bytes(path: Path) -> bytes:

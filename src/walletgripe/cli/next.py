@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from walletgripe.cli.jsonout import print_json
 from walletgripe.cli.tools import Tools
 
 
@@ -21,11 +22,9 @@ def next(
     tools: Tools = ctx.obj
     file = chosen_case(tools.desk, case)
     if as_json:
-        import msgspec
-
         from walletgripe.flows.nextdata import next_data
 
-        typer.echo(msgspec.json.encode(next_data(tools.desk, file.case)).decode())
+        print_json(next_data(tools.desk, file.case))
         return
     from walletgripe.flows.nextsteps import next_steps
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from walletgripe.cli.jsonout import print_json
 from walletgripe.cli.lines import case_line
 from walletgripe.cli.tools import Tools
 
@@ -23,11 +24,9 @@ def show(
     tools: Tools = ctx.obj
     file = chosen_case(tools.desk, case)
     if as_json:
-        import msgspec
-
         from walletgripe.flows.showing import case_data
 
-        typer.echo(msgspec.json.encode(case_data(tools.desk, file)).decode())
+        print_json(case_data(tools.desk, file))
         return
     typer.echo(safe(case_line(summary_of(file.case), tools)))
     for title, lines in story(tools.desk, file):

@@ -15,7 +15,8 @@ import msgspec
 
 from walletgripe.core.contenttest import Person, PlaceTest
 from walletgripe.core.letterkind import LetterKind, LetterKindTexts
-from walletgripe.core.place import Clock, Door, Place, PlaceTexts, Right
+from walletgripe.core.place import Clock, Door, Place, Right
+from walletgripe.core.placewords import PlaceTexts
 from walletgripe.core.playbook import Id, Playbook, PlaybookTexts
 from walletgripe.core.shared import Interview, InterviewTexts
 

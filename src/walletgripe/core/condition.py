@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 import msgspec
@@ -21,6 +22,29 @@ class Facts(Protocol):
 
     def contact_count(self) -> int:
         """How many contacts with the firm stand in the journal."""
+
+
+class PlainFacts:
+    """Some answers and nothing else: what is known without a case. Implements `Facts`."""
+
+    def __init__(self, values: Mapping[str, str | bool | None]) -> None:
+        self.values = values
+
+    def value(self, field: str) -> str | bool | None:
+        """The answer, or None."""
+        return self.values.get(field)
+
+    def has(self, exhibit: str) -> bool:
+        """No evidence is in hand."""
+        return False
+
+    def step(self, step: str) -> str | None:
+        """No card was ticked."""
+        return None
+
+    def contact_count(self) -> int:
+        """No contact is noted."""
+        return 0
 
 
 class When(

@@ -7,7 +7,8 @@ from typing import Protocol
 import msgspec
 
 from walletgripe.core.letterkind import LetterKind, LetterKindTexts
-from walletgripe.core.place import Clock, Door, Place, PlaceTexts, Right
+from walletgripe.core.place import Clock, Door, Place, Right
+from walletgripe.core.placewords import PlaceTexts
 from walletgripe.core.playbook import Playbook, PlaybookTexts
 from walletgripe.core.shared import Interview, InterviewTexts
 

@@ -11,7 +11,8 @@ from walletgripe.core.days import Counted, Day, count
 from walletgripe.core.deadlines import deadline_of
 from walletgripe.core.errors import NotFoundError, UsageError
 from walletgripe.core.message import Message, msg
-from walletgripe.core.place import Clock, Length, PlaceTexts
+from walletgripe.core.place import Clock, Length
+from walletgripe.core.placewords import PlaceTexts
 from walletgripe.core.ports import WorkingDays
 
 FIRST, LAST = dt.date(1970, 1, 1), dt.date(2100, 12, 31)

@@ -4,37 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from walletgripe.core.condition import Facts, When, holds
+from walletgripe.core.condition import Facts, PlainFacts, When, holds
 from walletgripe.core.errors import NotFoundError
-from walletgripe.core.events import Stored
 from walletgripe.core.message import msg
 from walletgripe.core.packs import PlacePack
 from walletgripe.core.place import Clock, Door, Reference, Right
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.scripted import words_in
-
-
-class RouteFacts:
-    """The little that is known without a case: place, kind of firm, problem, region."""
-
-    def __init__(self, values: dict[str, str | None]) -> None:
-        self._values = values
-
-    def value(self, field: str) -> Stored:
-        """One of the four, or None."""
-        return self._values.get(field)
-
-    def has(self, exhibit: str) -> bool:
-        """No evidence."""
-        return False
-
-    def step(self, step: str) -> str | None:
-        """No steps."""
-        return None
-
-    def contact_count(self) -> int:
-        """No contacts."""
-        return 0
 
 
 def doors_data(
@@ -76,7 +52,7 @@ def _problems_of(desk: Desk, pack: PlacePack) -> tuple[str, ...]:
 
 def _kind(desk: Desk, pack: PlacePack, kind: str, problem: str | None, region: str | None) -> dict[str, Any]:
     words = words_in(pack.texts, desk.language, pack.place.id)
-    facts = RouteFacts({"place": pack.place.id, "firm-kind": kind, "problem": problem, "region": region})
+    facts = PlainFacts({"place": pack.place.id, "firm-kind": kind, "problem": problem, "region": region})
     route = pack.place.kinds[kind]
     listed = _ladder(pack, kind, facts)
     return {

@@ -7,7 +7,7 @@ from typing import Any
 from walletgripe.core.agenda import dues
 from walletgripe.core.case import Case
 from walletgripe.core.openings import Opening
-from walletgripe.core.place import ClockTexts, DoorTexts
+from walletgripe.core.placewords import ClockTexts, DoorTexts
 from walletgripe.core.timetable import Timed
 from walletgripe.flows.course import course
 from walletgripe.flows.desk import Desk

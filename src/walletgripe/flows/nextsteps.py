@@ -11,7 +11,8 @@ from walletgripe.core.facts import CaseFacts
 from walletgripe.core.message import msg
 from walletgripe.core.openings import DoorState, Opening
 from walletgripe.core.phrasing import long_date
-from walletgripe.core.place import ClockTexts, Door, DoorTexts, Force
+from walletgripe.core.place import Door, Force
+from walletgripe.core.placewords import ClockTexts, DoorTexts
 from walletgripe.core.timetable import State, Timed
 from walletgripe.flows.course import Course, course
 from walletgripe.flows.desk import Desk

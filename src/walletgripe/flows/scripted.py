@@ -10,7 +10,7 @@ from walletgripe.core.interview.item import Item
 from walletgripe.core.interview.script import Script, items
 from walletgripe.core.message import msg
 from walletgripe.core.packs import Contents, PlacePack, PlaybookPack
-from walletgripe.core.place import PlaceTexts
+from walletgripe.core.placewords import PlaceTexts
 from walletgripe.core.playbook import PlaybookTexts, Status
 from walletgripe.core.shared import InterviewTexts
 from walletgripe.flows.desk import Desk

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from walletgripe.content.check.answers import Answers
 from walletgripe.content.check.context import Content, Item
 from walletgripe.content.problem import ContentProblem, did_you_mean, quoted
 from walletgripe.content.reading import File
+from walletgripe.core.condition import PlainFacts
 from walletgripe.core.contenttest import PlaceTest
 from walletgripe.core.ladder import ladder
 from walletgripe.core.place import Clock, Place
@@ -82,7 +82,7 @@ def _ladder(item: Item, file: File, n: int, test: PlaceTest, place: Place) -> It
         return
     doors = {id_: door.value for id_, door in item.named("door").items()}
     values = {"place": place.id, "firm-kind": test.firm_kind, "problem": test.problem, "region": test.region}
-    facts = Answers({name: value for name, value in values.items() if value})
+    facts = PlainFacts({name: value for name, value in values.items() if value})
     found = ladder(place, doors, test.firm_kind or "", test.problem or "", facts)
     if tuple(door.id for door in found) != test.doors:
         what = f"{quoted(test.name)}: the doors are {', '.join(door.id for door in found)}"

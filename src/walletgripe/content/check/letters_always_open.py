@@ -7,13 +7,14 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from walletgripe.content.check.answers import Answer, Answers
 from walletgripe.content.check.context import Content
 from walletgripe.content.problem import ContentProblem
 from walletgripe.content.reading import File
-from walletgripe.core.condition import fields_named, holds
+from walletgripe.core.condition import PlainFacts, fields_named, holds
 from walletgripe.core.playbook import Block, Paragraph, Question
 from walletgripe.core.shared import PLACE_FIELDS
+
+Answer = str | bool | None
 
 _MOST: Final = 50_000  # combinations; beyond that, the people of the content tests must do
 
@@ -27,14 +28,14 @@ def letters_always_open(content: Content) -> Iterator[ContentProblem]:
         if not openings or math.prod(len(v) for v in closed.values()) > _MOST:
             continue
         for values in itertools.product(*closed.values()):
-            facts = Answers(dict(zip(closed, values, strict=True)))
+            facts = PlainFacts(dict(zip(closed, values, strict=True)))
             if not any(_fits(p, facts) for p in openings):
                 what = f"no opening fits when {_told(facts.values)}"
                 yield file.problem(("paragraphs",), what, "an opening for this case as well")
                 break
 
 
-def _fits(paragraph: Paragraph, facts: Answers) -> bool:
+def _fits(paragraph: Paragraph, facts: PlainFacts) -> bool:
     return holds(paragraph.when, facts) and all(facts.value(f) is not None for f in paragraph.uses)
 
 

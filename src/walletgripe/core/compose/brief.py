@@ -12,7 +12,8 @@ from walletgripe.core.facts import CaseFacts
 from walletgripe.core.letter import Cause, CauseKind, Sentence
 from walletgripe.core.letterkind import LetterKind, LetterKindTexts, Part
 from walletgripe.core.phrasing import Phraser
-from walletgripe.core.place import Clock, Door, Place, PlaceTexts, Right
+from walletgripe.core.place import Clock, Door, Place, Right
+from walletgripe.core.placewords import PlaceTexts
 from walletgripe.core.playbook import Playbook, PlaybookTexts, Question, QuestionTexts
 from walletgripe.core.shared import Interview, InterviewTexts
 
