@@ -12,18 +12,8 @@ from walletgripe.core.case import Case, fold
 from walletgripe.core.course import Started, started
 from walletgripe.core.facts import CaseFacts
 from walletgripe.core.openings import Opening, openings
-from walletgripe.core.place import (
-    Clock,
-    Confidence,
-    Door,
-    DoorKind,
-    Force,
-    Length,
-    Opens,
-    Reference,
-    Start,
-    Unit,
-)
+from walletgripe.core.place import Clock, Confidence, Door, DoorKind, Force, Length, Opens, Reference, Unit
+from walletgripe.core.start import Start
 from walletgripe.core.timetable import Frame, Timed, timetable
 
 D = dt.date

@@ -7,10 +7,9 @@ from itertools import product
 import pytest
 from tests.fakes import library
 
-from walletgripe.core.condition import fields_named
+from walletgripe.core.condition import PlainFacts, fields_named
 from walletgripe.core.ladder import ladder
 from walletgripe.core.place import DoorKind
-from walletgripe.flows.lawbook import RouteFacts
 
 PLACES = library().place_codes()
 KINDS = [(code, kind) for code in PLACES for kind in library().place(code).place.kinds]
@@ -41,7 +40,7 @@ def ladders(code, kind):
     found = {}
     for problem, region, extra in product(library().playbook_ids(), regions, [None, *sorted(more)]):
         values = {"place": code, "firm-kind": kind, "problem": problem, "region": region}
-        facts = RouteFacts(values | (dict([extra]) if extra else {}))
+        facts = PlainFacts(values | (dict([extra]) if extra else {}))
         doors = ladder(pack.place, pack.doors, kind, problem, facts)
         found[problem, region, tuple(d.id for d in doors)] = (problem, region, doors)
     return tuple(found.values())

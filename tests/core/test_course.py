@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.course_cases import JOURNALS, D, case_of, reply, sent, starts_of
 
 from walletgripe.core.course import POST_DAYS, ending_reply, first_sent
-from walletgripe.core.place import Start
+from walletgripe.core.start import Start
 
 
 def complaint(*events):

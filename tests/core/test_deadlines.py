@@ -7,18 +7,8 @@ import pytest
 
 from walletgripe.content.calendars import LibraryCalendar
 from walletgripe.core.deadlines import deadline_of
-from walletgripe.core.place import (
-    Calendar,
-    Clock,
-    Confidence,
-    Force,
-    InForce,
-    Length,
-    Reference,
-    Roll,
-    Start,
-    Unit,
-)
+from walletgripe.core.place import Calendar, Clock, Confidence, Force, InForce, Length, Reference, Roll, Unit
+from walletgripe.core.start import Start
 
 D = dt.date
 WEEK = LibraryCalendar(Calendar(country="GB", official_until="2026-12-31"), None)

@@ -23,6 +23,7 @@ from walletgripe.core.openings import DoorState, openings
 
 COMPLAINT = sent("2026-03-02", channel="email")  # its 15 business days end on 23 March
 ANSWER_BY = D(2026, 3, 23)
+LATER = D(2026, 6, 30)
 DAY = dt.timedelta(days=1)
 
 
@@ -101,6 +102,13 @@ def test_a_door_behind_another_waits_for_that_one_and_not_for_the_firm():
     decided = opening("appeal", D(2026, 4, 9), *asked, reply("2026-04-08", "final", "ombudsman"))
     assert (decided.state, decided.on) == (DoorState.OPEN, D(2026, 4, 8))
     assert "firm" not in str(decided.why)
+
+
+def test_the_day_that_the_letter_asks_for_binds_only_the_firm():
+    case = case_of(COMPLAINT, sent("2026-03-03", "ombudsman"))
+    found = {o.door.id: o for o in openings(case, LADDER, {}, ANSWER_BY, LATER)}
+    assert (found["appeal"].state, found["appeal"].on) == (DoorState.WAITS, None)
+    assert "firm" not in str(found["appeal"].why)
 
 
 def test_a_door_whose_predecessor_is_not_on_the_ladder_waits_for_the_firm():

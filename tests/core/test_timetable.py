@@ -22,7 +22,8 @@ from tests.course_cases import (
 from walletgripe.core.condition import When
 from walletgripe.core.course import BY_RULE, ending_reply
 from walletgripe.core.events import TimeExtended
-from walletgripe.core.place import InForce, Length, Start, Unit
+from walletgripe.core.place import InForce, Length, Unit
+from walletgripe.core.start import Start
 from walletgripe.core.timetable import Frame, State, fits
 
 LONG_AFTER = D(2027, 12, 31)
@@ -128,6 +129,11 @@ def test_more_time_for_a_door_moves_its_clock():
 def test_what_is_sent_again_starts_the_clock_of_a_door_again():
     events = (sent("2026-03-02", "regulator"), sent("2026-05-04", "regulator"))
     assert clocks_of(case_of(*events), LONG_AFTER)["triage"].started.day == D(2026, 5, 4)
+
+
+def test_a_door_that_has_decided_owes_nothing_for_what_is_sent_after():
+    decided = (sent("2026-03-02", "regulator"), reply("2026-03-05", "final", "regulator"))
+    assert state("triage", LONG_AFTER, *decided, sent("2026-05-04", "regulator")) is State.STOPPED
 
 
 def test_the_firms_answer_starts_no_clock_of_a_body():

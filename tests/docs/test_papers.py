@@ -159,9 +159,8 @@ def test_the_structs_of_content_are_found_at_every_depth():
 
 @pytest.mark.parametrize("type_", structs())
 def test_authors_are_told_every_field(type_):
-    text = text_of("playbooks/README.md")
-    told = [f for f in type_.__struct_encode_fields__ if re.search(rf"`(?:[^`\n]*\b)?{f}(?:`|: )", text)]
-    assert told == list(type_.__struct_encode_fields__)
+    named = {word for span in spans("playbooks/README.md") for word in re.findall(r"[\w-]+(?=:|$)", span)}
+    assert [field for field in type_.__struct_encode_fields__ if field not in named] == []
 
 
 SHARED = ("interview", "letters", "places/uk", "places/cn")

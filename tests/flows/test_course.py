@@ -115,6 +115,13 @@ def test_uk_a_holding_reply_gives_35_days_and_every_door_behind_the_firm_waits_f
     assert uk.clocks(day)["unauthorised-refund"].due == D(2026, 11, 23)
 
 
+def test_uk_a_holding_reply_counts_also_when_it_is_noted_before_the_sending(uk):
+    uk.reply(D(2026, 12, 1), "holding")
+    uk.sent(channel="email")
+    assert uk.data(D(2026, 12, 20))["answer_by"] == "2027-01-13"
+    assert uk.doors(D(2026, 12, 20))["fca"].on == D(2027, 1, 14)
+
+
 def test_uk_a_final_response_opens_the_ombudsman_at_once_and_starts_six_months(uk):
     uk.sent(channel="email")
     uk.reply(D(2026, 12, 4), "final")

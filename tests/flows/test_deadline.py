@@ -11,20 +11,10 @@ from walletgripe.cli.deadline import deadline
 from walletgripe.content.calendars import LibraryCalendar
 from walletgripe.core.errors import NotFoundError, UsageError
 from walletgripe.core.packs import PlacePack
-from walletgripe.core.place import (
-    Calendar,
-    Clock,
-    Confidence,
-    Force,
-    InForce,
-    Length,
-    Place,
-    Reference,
-    Start,
-    Unit,
-)
+from walletgripe.core.place import Calendar, Clock, Confidence, Force, InForce, Length, Place, Reference, Unit
 from walletgripe.core.placewords import ClockTexts, Conventions, PlaceTexts
 from walletgripe.core.playbook import Status
+from walletgripe.core.start import Start
 from walletgripe.flows.deadline import chosen_clock, work_out
 
 D = dt.date

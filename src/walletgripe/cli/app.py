@@ -17,6 +17,7 @@ from walletgripe.cli.boundary import guarded
 from walletgripe.cli.registry import COMMANDS
 from walletgripe.cli.tools import VERSION, Options, Tools
 from walletgripe.core.message import Message
+from walletgripe.terminal.streams import prepare_streams, readable
 from walletgripe.terminal.translate import asked_language, language_of, translator
 
 VALUED = ("--lang", "--today", "--home")
@@ -116,7 +117,8 @@ def home(
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run and leave with the exit status of DESIGN: every error is told here and nowhere else."""
-    given = list(sys.argv[1:] if args is None else args)
+    prepare_streams()
+    given = readable(sys.argv[1:] if args is None else args)
     sys.exit(guarded(lambda: app(given, standalone_mode=False), given))
 
 

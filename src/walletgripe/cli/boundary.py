@@ -42,7 +42,7 @@ def _told(error: WalletgripeError, say: Callable[[Message], str]) -> int:
 
     hide = _hider()
     for line in error_lines(error, say):
-        typer.echo(hide(line), err=True)
+        _tell(hide(line))
     return error.exit
 
 

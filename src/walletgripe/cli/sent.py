@@ -30,7 +30,7 @@ def sent(
     """Note that a letter went out. The days that others owe are counted from here."""
     from walletgripe.flows.casefile import chosen_case
     from walletgripe.flows.evidence import attach
-    from walletgripe.flows.sending import note_sent
+    from walletgripe.flows.sending import door_name, note_sent
 
     tools: Tools = ctx.obj
     if channel is not None and channel not in CHANNELS:
@@ -50,6 +50,7 @@ def sent(
         received=option_day(received, "--received", tools.today),
         attach=(lambda: attach(tools.exhibits, file.case, [proof])[0]) if proof else None,
     )
-    typer.echo(tools.say(msg("Noted: it went to {door} on {day}.", door=event.door, day=event.on)), err=True)
+    name = door_name(tools.desk, file, event.door)
+    typer.echo(tools.say(msg("Noted: it went to {door} on {day}.", door=name, day=event.on)), err=True)
     if event.answer_by:
         typer.echo(tools.say(msg("An answer is asked for by {day}.", day=event.answer_by)), err=True)

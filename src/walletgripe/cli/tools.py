@@ -95,7 +95,12 @@ class Tools:
         """The journal; nothing is opened or made before it is used."""
         from walletgripe.store.journal import SqliteJournal
 
-        return SqliteJournal(self.home, lambda: dt.datetime.now().astimezone())
+        return SqliteJournal(self.home, self._now)
+
+    def _now(self) -> dt.datetime:
+        """The computer's time; with --today, at this hour of that day."""
+        now = dt.datetime.now().astimezone()
+        return now if self.options.today is None else dt.datetime.combine(self.today, now.timetz())
 
     @cached_property
     def exhibits(self) -> ExhibitFolder:

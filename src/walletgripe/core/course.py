@@ -10,8 +10,8 @@ from walletgripe.core.case import Case
 from walletgripe.core.events import LetterSent, ReplyReceived
 from walletgripe.core.facts import CaseFacts, day_of
 from walletgripe.core.message import Message, msg
-from walletgripe.core.place import Start
 from walletgripe.core.playbook import Role
+from walletgripe.core.start import Start
 
 POST_DAYS = 7  # a letter by post counts as received this many days later, unless the day is known
 BY_RULE = "by-rule"  # the reason of more time that a rule itself gives after a holding reply

@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from walletgripe.core.condition import When
 from walletgripe.core.playbook import Id, IsoDate, Status, Words
+from walletgripe.core.start import Start
 
 
 class Force(StrEnum):
@@ -38,22 +39,6 @@ class Unit(StrEnum):
     WEEK = "week"
     MONTH = "month"
     HOUR = "hour"
-
-
-class Start(StrEnum):
-    """The event that a period runs from."""
-
-    COMPLAINT_RECEIVED = "complaint-received"  # the firm has the complaint (or notice, or demand)
-    TRANSFER_RECEIVED = "transfer-received"  # the firm has it from the regulator
-    BODY_RECEIVED = "body-received"  # the regulator, ombudsman or police has it
-    FINAL_RESPONSE = "final-response"  # the firm sent its final response
-    EVENT = "event"  # the day of the problem
-    LEARNED = "learned"  # the user learned of it
-    STATEMENT = "statement"  # the statement or history that shows it was sent or opened
-    DEBIT = "debit"  # the money left
-    ORDER_RECEIVED = "order-received"  # the firm has the payment or withdrawal order
-    DECIDED = "decided"  # the firm made its decision
-    OTHER = "other"  # told in the words of the clock
 
 
 class DoorKind(StrEnum):

@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from walletgripe.core.condition import When
+from walletgripe.core.start import Start
 
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 IsoDate = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
@@ -151,7 +152,7 @@ class Playbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     status: Status
     checked: IsoDate
     rank: Annotated[int, Meta(ge=1, le=99)] = 50  # its place in the list of problems, frequent ones first
-    starts: dict[str, Id] = {}  # what starts a clock (place.Start) -> the question that gives its day
+    starts: dict[Start, Id] = {}  # what starts a clock (place.Start) -> the question that gives its day
     urgent: tuple[Urgent, ...] = ()
     checks: tuple[Check, ...] = ()
     alerts: tuple[Alert, ...] = ()

@@ -44,4 +44,3 @@ class InterviewTexts(
 
     questions: dict[str, QuestionTexts]
     places: dict[str, Words]  # names of the places, so that the list loads no place
-    first_aid: tuple[Words, ...] = ()

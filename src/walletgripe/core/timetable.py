@@ -22,8 +22,9 @@ from walletgripe.core.course import (
 from walletgripe.core.deadlines import Deadline, deadline_of
 from walletgripe.core.facts import day_of
 from walletgripe.core.message import Message, msg
-from walletgripe.core.place import Clock, Door, DoorKind, Start, Unit
+from walletgripe.core.place import Clock, Door, DoorKind, Unit
 from walletgripe.core.ports import WorkingDays
+from walletgripe.core.start import Start
 
 
 class State(StrEnum):

@@ -30,11 +30,16 @@ class Scripted:
         self.script = Script(
             interview=self.interview.interview,
             problems=offered_problems(desk.contents),
-            places=desk.contents.place_codes(),
+            places=self._places(),
             language=desk.language,
             playbook=self.playbook.playbook if self.playbook else None,
             place=self.place.place if self.place else None,
         )
+
+    def _places(self) -> tuple[str, ...]:
+        """The places in the order of the interview's list; places of the user's own come last."""
+        known, listed = self.desk.contents.place_codes(), self.shared_words.places
+        return (*(c for c in listed if c in known), *(c for c in known if c not in listed))
 
     @property
     def currency(self) -> str | None:

@@ -15,10 +15,12 @@ from walletgripe.core.days import count
 from walletgripe.core.deadlines import deadline_of
 from walletgripe.core.errors import NotFoundError, RefusedError, UsageError
 from walletgripe.core.message import msg
-from walletgripe.core.place import Roll, Start
+from walletgripe.core.place import Roll
+from walletgripe.core.start import Start
 from walletgripe.flows.casefile import CaseFile
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.letter import counting_region, standing
+from walletgripe.flows.scripted import words_in
 
 Nature = Literal["acknowledgement", "holding", "final", "refusal", "other"]
 
@@ -65,6 +67,12 @@ def note_sent(
     event = msgspec.structs.replace(event, answer_by=asked, proof=proof.n if proof else None)
     file.record(*([proof] if proof else []), event)
     return event
+
+
+def door_name(desk: Desk, file: CaseFile, door: str) -> str:
+    """What a door of this case is called on the screen."""
+    pack = standing(desk, file.case).place
+    return words_in(pack.texts, desk.language, pack.place.id).doors[door].name
 
 
 def _door(desk: Desk, file: CaseFile, wanted: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -49,12 +50,19 @@ def data_home(option: Path | None, environ: Mapping[str, str]) -> Path:
     Creates nothing. An empty variable counts as not set.
     """
     if option is not None:
-        return option.expanduser().absolute()
+        return _expanded(option)
     if named := environ.get(VARIABLE):
-        return Path(named).expanduser().absolute()
+        return _expanded(Path(named))
     from platformdirs import user_data_dir
 
     return Path(user_data_dir("walletgripe", appauthor=False))
+
+
+def _expanded(path: Path) -> Path:
+    """The path from the root; a `~` of nobody stays as it is, as in a shell."""
+    with contextlib.suppress(RuntimeError):
+        path = path.expanduser()
+    return path.absolute()
 
 
 def ensure_home(home: Path) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _TRIGRAM = 3
 _LONGEST_LOOKUP = 60
+_LARGEST = 2**63 - 1  # of a whole number in SQLite
 
 
 class SqliteJournal:
@@ -83,6 +84,8 @@ class SqliteJournal:
 
     def entries(self, case: int) -> tuple[Entry, ...]:
         """All events of a case in order. Raises NotFoundError."""
+        if abs(case) > _LARGEST:
+            raise no_such_case(case)
         rows = self._session.select(
             "SELECT number, seq, at, kind, version, data FROM cases "
             'LEFT JOIN events ON events."case" = cases.number WHERE number = ? ORDER BY seq',

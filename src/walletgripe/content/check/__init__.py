@@ -36,6 +36,7 @@ from walletgripe.content.check.placeholders_are_declared import placeholders_are
 from walletgripe.content.check.places_name_what_exists import places_name_what_exists
 from walletgripe.content.check.retired_is_replaced import retired_is_replaced
 from walletgripe.content.check.sections_are_filled import sections_are_filled
+from walletgripe.content.check.starts_name_dates import starts_name_dates
 from walletgripe.content.check.timeline_has_dates import timeline_has_dates
 from walletgripe.content.check.urls_are_official import urls_are_official
 from walletgripe.content.check.uses_name_questions import uses_name_questions
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     uses_name_questions,
     options_fit_types,
     timeline_has_dates,
+    starts_name_dates,
     letters_always_open,
     one_question_a_role,
     ask_little,
