@@ -21,8 +21,8 @@ def test_each_case_has_every_field_also_when_there_is_nothing_in_it(home):
     assert (done["state"], done["wallet"], done["next_due"], done["next_what"]) == (
         "open",
         "示例钱包",
-        "2026-12-06",
-        "answer",
+        "2026-12-07",
+        "unsent",
     )
 
 
@@ -30,7 +30,7 @@ def test_a_line_for_a_person_names_wallet_and_what_is_due(home):
     started(home, (EXAMPLES / "frozen-funds-cn.yaml").read_text(encoding="utf-8"))
     lines = run("list", home=home).out.splitlines()
     assert "示例钱包" in lines[0]
-    assert "2026" in lines[1]
+    assert "waits to be sent" in lines[1]
 
 
 def test_a_closed_case_stays_in_the_list(home):

@@ -25,7 +25,7 @@ def test_json_always_has_every_field(home):
         "kept": False,
     }
     assert done["steps"]["police-uk"] == {"state": "done", "on": "2026-11-18"}
-    assert done["due"] == [{"day": "2026-12-11", "what": "answer", "number": 1}]
+    assert done["due"] == [{"day": "2026-12-11", "what": "unsent", "number": 1}]
     assert done["doors"][:2] == ["firm", "financial-ombudsman"]
 
 

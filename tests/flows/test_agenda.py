@@ -32,7 +32,7 @@ def due(file):
 
 def test_a_running_promise_and_the_answer_are_due_soonest_first():
     file = case_file(promised_by="2026-11-25")
-    assert due(file) == [(D(2026, 11, 25), "promise", 1), (D(2026, 12, 11), "answer", 1)]
+    assert due(file) == [(D(2026, 11, 25), "promise", 1), (D(2026, 12, 11), "unsent", 1)]
     summary = file.desk.journal.summaries()[0]
     assert (summary.next_due, summary.next_what) == ("2026-11-25", "promise")
 
@@ -58,19 +58,19 @@ def test_a_promise_without_a_day_is_not_due():
 def test_more_time_moves_the_day_but_never_forward_to_an_earlier_one():
     file = case_file()
     file.record(ev.TimeExtended(on="2026-12-01", until="2027-01-15"))
-    assert due(file) == [(D(2027, 1, 15), "answer", 1)]
+    assert due(file) == [(D(2027, 1, 15), "unsent", 1)]
     file.record(ev.TimeExtended(on="2026-12-02", until="2026-12-05"))
-    assert due(file) == [(D(2027, 1, 15), "answer", 1)]
+    assert due(file) == [(D(2027, 1, 15), "unsent", 1)]
 
 
 def test_more_time_for_another_door_moves_nothing():
     file = case_file()
     file.record(ev.TimeExtended(on="2026-12-01", until="2027-01-15", door="financial-ombudsman"))
-    assert due(file) == [(D(2026, 12, 11), "answer", 1)]
+    assert due(file) == [(D(2026, 12, 11), "unsent", 1)]
 
 
 @pytest.mark.parametrize(
-    ("nature", "left"), [("final", []), ("other", []), ("holding", [(D(2026, 12, 11), "answer", 1)])]
+    ("nature", "left"), [("final", []), ("other", []), ("holding", [(D(2026, 12, 11), "unsent", 1)])]
 )
 def test_only_a_real_reply_ends_the_waiting(nature, left):
     file = case_file()
@@ -81,7 +81,7 @@ def test_only_a_real_reply_ends_the_waiting(nature, left):
 def test_a_reply_from_before_the_letter_answers_nothing():
     file = case_file()
     file.record(ev.ReplyReceived(on="2026-11-10", nature="final"))
-    assert due(file) == [(D(2026, 12, 11), "answer", 1)]
+    assert due(file) == [(D(2026, 12, 11), "unsent", 1)]
 
 
 def test_nothing_is_due_in_a_closed_case():
@@ -95,7 +95,7 @@ def test_what_was_taken_back_is_due_again():
     file.record(ev.ReplyReceived(on="2026-11-30", nature="final"))
     assert due(file) == []
     file.record(ev.TakenBack(seq=file.entries[-1].seq))
-    assert due(file) == [(D(2026, 12, 11), "answer", 1)]
+    assert due(file) == [(D(2026, 12, 11), "unsent", 1)]
 
 
 def test_the_next_steps_name_the_dates_and_the_cards_left():

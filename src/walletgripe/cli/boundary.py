@@ -46,6 +46,14 @@ def _told(error: WalletgripeError, say: Callable[[Message], str]) -> int:
     return error.exit
 
 
+def _tell(line: str) -> None:
+    """A line on the talking stream; that nobody reads it changes no exit status."""
+    from contextlib import suppress
+
+    with suppress(BrokenPipeError):
+        typer.echo(line, err=True)
+
+
 def _hider() -> Callable[[str], str]:
     """Hides secrets: an error may repeat what was typed, and a terminal keeps what it shows."""
     from functools import partial

@@ -33,6 +33,8 @@ def due_line(summary: CaseSummary, tools: Tools) -> str | None:
     """What is due next in a case, with how far away it is."""
     if summary.next_due is None:
         return None
+    if summary.next_what == "unsent":
+        return tools.say(msg("The letter waits to be sent; when it has gone out, note it: walletgripe sent"))
     what = {
         "promise": msg("a promise runs out"),
         "answer": msg("the answer to your letter is asked for"),

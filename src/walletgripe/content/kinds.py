@@ -14,11 +14,13 @@ from typing import Any, NamedTuple
 import msgspec
 
 from walletgripe.core.contenttest import Person, PlaceTest
+from walletgripe.core.impostors import ImpostorPhrases, Impostors, ImpostorTexts
 from walletgripe.core.letterkind import LetterKind, LetterKindTexts
 from walletgripe.core.place import Clock, Door, Place, Right
 from walletgripe.core.placewords import PlaceTexts
 from walletgripe.core.playbook import Id, Playbook, PlaybookTexts
 from walletgripe.core.shared import Interview, InterviewTexts
+from walletgripe.core.wallets import Wallet, WalletTexts
 
 
 class OfficialHosts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,6 +79,11 @@ KINDS = (
     Kind("letter-texts", "letters/{id}/texts.{lang}.yaml", "letters/{id}", LetterKindTexts),
     Kind("interview", "interview/interview.yaml", "interview", Interview),
     Kind("interview-texts", "interview/texts.{lang}.yaml", "interview", InterviewTexts),
+    Kind("wallet", "wallets/{id}/wallet.yaml", "wallets/{id}", Wallet),
+    Kind("wallet-texts", "wallets/{id}/texts.{lang}.yaml", "wallets/{id}", WalletTexts),
+    Kind("impostors", "impostors/impostors.yaml", "impostors", Impostors),
+    Kind("impostors-texts", "impostors/texts.{lang}.yaml", "impostors", ImpostorTexts),
+    Kind("impostors-phrases", "impostors/phrases.{lang}.yaml", "impostors", ImpostorPhrases),
 )
 
 

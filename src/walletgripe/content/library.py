@@ -13,7 +13,14 @@ from walletgripe.content.parts import Parts, sorted_parts
 from walletgripe.content.problem import ContentProblem, listed, nearest, visible
 from walletgripe.core.errors import ContentError, NotFoundError
 from walletgripe.core.message import Message, msg
-from walletgripe.core.packs import InterviewPack, LetterPack, PlacePack, PlaybookPack
+from walletgripe.core.packs import (
+    ImpostorPack,
+    InterviewPack,
+    LetterPack,
+    PlacePack,
+    PlaybookPack,
+    WalletPack,
+)
 
 LANGUAGES: Final = ("en", "zh-Hans")  # every piece of content speaks these; more are found, not listed
 
@@ -74,6 +81,27 @@ class Library:
         """The questions that every playbook shares."""
         parts = self._load("interview", "interview", msg("There is no interview."))
         return InterviewPack(interview=parts.one["interview"], texts=parts.by_lang.get("interview-texts", {}))
+
+    def wallet_ids(self) -> tuple[str, ...]:
+        """The ids of all wallets of the directory, sorted."""
+        return self._ids("wallets")
+
+    def wallets(self) -> dict[str, WalletPack]:
+        """The whole directory of wallets, by id."""
+        packs = {}
+        for id_ in self.wallet_ids():
+            parts = self._load(f"wallets/{id_}", "wallet", msg("There is no wallet {id}.", id=visible(id_)))
+            packs[id_] = WalletPack(wallet=parts.one["wallet"], texts=parts.by_lang.get("wallet-texts", {}))
+        return packs
+
+    def impostors(self) -> ImpostorPack:
+        """What gives an impostor away."""
+        parts = self._load("impostors", "impostors", msg("There are no red flags."))
+        return ImpostorPack(
+            impostors=parts.one["impostors"],
+            texts=parts.by_lang.get("impostors-texts", {}),
+            phrases=parts.by_lang.get("impostors-phrases", {}),
+        )
 
     def _ids(self, folder: str) -> tuple[str, ...]:
         if folder not in self._listed:

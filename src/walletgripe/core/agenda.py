@@ -11,7 +11,10 @@ from walletgripe.core.facts import day_of
 
 
 class Due(msgspec.Struct, frozen=True, kw_only=True):
-    """Something dated. `what` is "promise" (of contact `number`) or "answer" (to letter `number`)."""
+    """Something dated: a "promise" (of contact `number`) or an "answer" (to letter `number`).
+
+    "unsent": the answer to a letter that has not been noted as sent, so nobody owes it yet.
+    """
 
     day: dt.date
     what: str
@@ -41,12 +44,13 @@ def _answer(case: Case) -> Due | None:
     if not case.letters:
         return None
     letter = case.letters[max(case.letters)]
-    went = max((s.answer_by for s in case.sent_log if s.letter == letter.n and s.answer_by), default=None)
+    sent = [s for s in case.sent_log if s.letter == letter.n]
+    went = max((s.answer_by for s in sent if s.answer_by), default=None)
     day = day_of(went or letter.answer_by)
     if day is None or _answered(case, letter.door, letter.dated):
         return None
     moved = [u for e in case.extensions if e.door == letter.door and (u := day_of(e.until))]
-    return Due(day=max([day, *moved]), what="answer", number=letter.n)
+    return Due(day=max([day, *moved]), what="answer" if sent else "unsent", number=letter.n)
 
 
 def _answered(case: Case, door: str, since: str) -> bool:

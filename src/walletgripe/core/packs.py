@@ -6,11 +6,13 @@ from typing import Protocol
 
 import msgspec
 
+from walletgripe.core.impostors import ImpostorPhrases, Impostors, ImpostorTexts
 from walletgripe.core.letterkind import LetterKind, LetterKindTexts
 from walletgripe.core.place import Clock, Door, Place, Right
 from walletgripe.core.placewords import PlaceTexts
 from walletgripe.core.playbook import Playbook, PlaybookTexts
 from walletgripe.core.shared import Interview, InterviewTexts
+from walletgripe.core.wallets import Wallet, WalletTexts
 
 
 class PlaybookPack(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +46,21 @@ class InterviewPack(msgspec.Struct, frozen=True, kw_only=True):
     texts: dict[str, InterviewTexts]
 
 
+class WalletPack(msgspec.Struct, frozen=True, kw_only=True):
+    """A wallet of the directory and its words by language."""
+
+    wallet: Wallet
+    texts: dict[str, WalletTexts]
+
+
+class ImpostorPack(msgspec.Struct, frozen=True, kw_only=True):
+    """The red flags, their words by language, and how they sound in each language and script."""
+
+    impostors: Impostors
+    texts: dict[str, ImpostorTexts]
+    phrases: dict[str, ImpostorPhrases]
+
+
 class Contents(Protocol):
     """The library as the flows see it. Every method raises NotFoundError and ContentError."""
 
@@ -67,3 +84,9 @@ class Contents(Protocol):
 
     def interview(self) -> InterviewPack:
         """The questions that every playbook shares."""
+
+    def wallets(self) -> dict[str, WalletPack]:
+        """The whole directory of wallets, by id."""
+
+    def impostors(self) -> ImpostorPack:
+        """What gives an impostor away."""

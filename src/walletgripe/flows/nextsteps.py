@@ -26,7 +26,7 @@ STATES = {
     State.PASSED: msg("the day is over and nothing is noted"),
     State.ANSWERED: msg("done in time"),
     State.LATE: msg("done too late"),
-    State.STOPPED: msg("stopped by the firm's answer"),
+    State.STOPPED: msg("the other side has written; check whether this was done"),
 }
 DOOR_STATES = {
     DoorState.OPEN: msg("open now"),

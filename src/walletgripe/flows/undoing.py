@@ -39,7 +39,7 @@ def undo_last(desk: Desk, file: CaseFile) -> str:
     return what
 
 
-_TOGETHER = (ev.Ticked, ev.ContactLogged, ev.PromiseKept, ev.PromiseBroken, ev.Closed)
+_TOGETHER = (ev.Ticked, ev.ContactLogged, ev.PromiseKept, ev.PromiseBroken, ev.TimeExtended, ev.Closed)
 
 
 def _told(desk: Desk, file: CaseFile, event: ev.AnyEvent) -> str:

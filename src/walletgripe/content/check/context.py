@@ -52,6 +52,7 @@ class Content:
     playbooks: dict[str, Item] = field(default_factory=dict)
     places: dict[str, Item] = field(default_factory=dict)
     letters: dict[str, Item] = field(default_factory=dict)
+    wallets: dict[str, Item] = field(default_factory=dict)
     others: dict[str, Item] = field(default_factory=dict)
     files: list[File] = field(default_factory=list)
     problems: list[ContentProblem] = field(default_factory=list)
@@ -106,7 +107,12 @@ def _files(root: Path, problems: list[ContentProblem]) -> Iterator[File]:
 
 def _sort_in(content: Content, name: str, root: Path, files: list[File]) -> None:
     folder, _, id_ = name.partition("/")
-    groups = {"problems": content.playbooks, "places": content.places, "letters": content.letters}
+    groups = {
+        "problems": content.playbooks,
+        "places": content.places,
+        "letters": content.letters,
+        "wallets": content.wallets,
+    }
     item = Item(id_ or name, str(root / name))
     for file in files:
         content.problems += file.problems

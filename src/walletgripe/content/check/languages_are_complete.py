@@ -14,6 +14,10 @@ def languages_are_complete(content: Content) -> Iterator[ContentProblem]:
         yield from _missing(content, item, "place")
     for item in content.letters.values():
         yield from _missing(content, item, "letter")
+    for item in content.wallets.values():
+        yield from _missing(content, item, "wallet")
+    if "impostors" in content.others:
+        yield from _missing(content, content.others["impostors"], "impostors")
     if content.interview.path:
         yield from _missing(content, content.interview, "interview")
 
