@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from walletgripe.cli.tools import Tools
+from walletgripe.cli.writing import default_folder
 from walletgripe.core.errors import UsageError
 from walletgripe.core.message import msg
 
@@ -31,6 +32,8 @@ def calendar(
     dates = calendar_dates(tools.desk, file.case)
     name = f"walletgripe {file.number}"
     data = to_ics(dates, name=name, stamp=dt.datetime.now(dt.UTC).replace(microsecond=0))
+    if output is None and sys.stdout.isatty():
+        output = str(_default_file(tools, file.number or 0))
     if output is None or output == "-":
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -45,3 +48,10 @@ def calendar(
     typer.echo(tools.say(msg("{count} dates are in {path}.", count=len(dates), path=output)), err=True)
     if not dates and not file.case.sent_log:
         typer.echo(tools.say(msg("Dates come when the letter has gone out: walletgripe sent.")), err=True)
+
+
+def _default_file(tools: Tools, case: int) -> Path:
+    """Beside the letters of the case: nobody can read a calendar file on a screen."""
+    folder = default_folder(tools, case)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder / f"case-{case}.ics"

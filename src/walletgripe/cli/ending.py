@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import typer
@@ -37,8 +38,15 @@ def finish(tools: Tools, file: CaseFile, ending: Ending, *, show: bool = True) -
 
 
 def show_letter(written: Written) -> None:
-    """The letter's text on standard output."""
-    typer.echo(safe(text_of(written.letter)))
+    """The letter's text on standard output; on a screen the lines break between words."""
+    text = safe(text_of(written.letter))
+    if sys.stdout.isatty():
+        from rich.console import Console
+        from rich.text import Text
+
+        Console(highlight=False, soft_wrap=False).print(Text(text))
+    else:
+        typer.echo(text)
 
 
 def show_next(tools: Tools, file: CaseFile) -> None:

@@ -16,7 +16,7 @@ STATES = {
 def case_line(summary: CaseSummary, tools: Tools) -> str:
     """`3  PayPal · frozen-funds · us · open · since 2026-11-03`; in Chinese with the problem's title."""
     say = tools.say
-    parts = [p for p in (summary.wallet, _problem(summary, tools), summary.place) if p]
+    parts = [p for p in (summary.wallet, _problem(summary, tools), _place(summary, tools)) if p]
     parts += [say(STATES[summary.state]), say(msg("since {day}", day=summary.opened))]
     return f"{summary.number}  " + " · ".join(parts)
 
@@ -27,6 +27,13 @@ def _problem(summary: CaseSummary, tools: Tools) -> str | None:
         return summary.problem
     texts = tools.contents.playbook(summary.problem).texts.get(tools.language)
     return texts.title if texts else summary.problem
+
+
+def _place(summary: CaseSummary, tools: Tools) -> str | None:
+    if summary.place is None or tools.language == "en":
+        return summary.place
+    texts = tools.contents.interview().texts.get(tools.language)
+    return texts.places.get(summary.place, summary.place) if texts else summary.place
 
 
 def due_line(summary: CaseSummary, tools: Tools) -> str | None:

@@ -8,6 +8,8 @@ import typer
 
 from walletgripe.cli.asking import interview
 from walletgripe.cli.tools import Tools
+from walletgripe.core.errors import UsageError
+from walletgripe.core.message import msg
 
 
 def resume(
@@ -24,4 +26,9 @@ def resume(
         file = CaseFile(tools.desk, waiting[0])
     else:
         file = chosen_case(tools.desk, case)
+    if file.case.closed:
+        raise UsageError(
+            msg("Case {number} is closed.", number=file.number or 0),
+            next=msg("`walletgripe undo --case {number}` opens it again.", number=file.number or 0),
+        )
     interview(tools, file, tools.asker())

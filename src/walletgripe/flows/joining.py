@@ -26,8 +26,8 @@ def in_brackets(say: Say, parts: Iterable[str]) -> str:
 
 
 def listed(say: Say, parts: Iterable[str]) -> str:
-    """`one; two`."""
-    return say(msg("; ")).join(parts)
+    """`one; two`; what is joined loses its full stop."""
+    return say(msg("; ")).join(p.rstrip("。.") for p in parts)
 
 
 def sentences(say: Say, first: Message, second: Message) -> str:

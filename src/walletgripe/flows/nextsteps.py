@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from walletgripe.core.agenda import dues
 from walletgripe.core.case import Case
@@ -16,7 +17,7 @@ from walletgripe.core.placewords import ClockTexts, DoorTexts
 from walletgripe.core.timetable import State, Timed
 from walletgripe.flows.course import Course, course
 from walletgripe.flows.desk import Desk
-from walletgripe.flows.joining import bracketed, in_brackets, listed, named
+from walletgripe.flows.joining import bracketed, listed, named
 from walletgripe.flows.letter import Standing
 from walletgripe.flows.scripted import words_in
 
@@ -58,9 +59,9 @@ def next_steps(desk: Desk, case: Case) -> Steps:
     where = course(desk, case)
     now = where.standing
     groups = [
-        (msg("Now"), [*_cards_left(desk, case, now), *_send(desk, case, now)]),
+        (msg("Now"), [*_alerts(desk, case, now), *_cards_left(desk, case, now), *_send(desk, case, now)]),
         (msg("Proof still to get"), _to_get(desk, case, now)),
-        (msg("Dates"), [*_promises(desk, case), *_dates(desk, case, where)]),
+        (msg("Dates"), _dates(desk, case, where)),
         (msg("If that does not help"), _doors(desk, where)),
         (msg("Not for this"), _not_for(desk, case, now)),
         (msg("Also"), _playbook_steps(desk, case, now)),
@@ -71,6 +72,13 @@ def next_steps(desk: Desk, case: Case) -> Steps:
 def shown_day(desk: Desk, day: dt.date) -> str:
     """A day as the screen's language writes it."""
     return long_date(day, desk.language, "y年M月d日" if desk.language == "zh-Hans" else "d MMMM y")
+
+
+def _alerts(desk: Desk, case: Case, now: Standing) -> list[str]:
+    """The playbook's warnings that hold for this case: they come before everything else."""
+    words = words_in(now.playbook.texts, desk.language, now.playbook.playbook.id).alerts
+    facts = CaseFacts(case, now.playbook.playbook, desk.today)
+    return [f"! {words[a.id]}" for a in now.playbook.playbook.alerts if holds(a.when, facts)]
 
 
 def _cards_left(desk: Desk, case: Case, now: Standing) -> list[str]:
@@ -107,49 +115,53 @@ def _to_get(desk: Desk, case: Case, now: Standing) -> list[str]:
     return [named(desk.say, w.name, w.how) for w in wanted]
 
 
-def _promises(desk: Desk, case: Case) -> list[str]:
-    found = [d for d in dues(case) if d.what == "promise"]
-    return [
-        desk.say(
-            msg(
-                "{day}: support promised “{said}”",
-                day=shown_day(desk, d.day),
-                said=case.contacts[d.number].promised or "",
-            )
-        )
-        for d in found
-    ]
+Dated = tuple[dt.date, list[str]]
 
 
 def _dates(desk: Desk, case: Case, where: Course) -> list[str]:
-    lines = _dates_if_sent(desk, where.standing) if where.answer_by is None else []
+    """Everything dated, soonest first."""
+    entries = [*_promises(desk, case), *_asked(desk, where), *_clocks(desk, where)]
+    lines = [line for _, told in sorted(entries, key=lambda e: e[0]) for line in told]
+    return lines + list(where.standing.warnings if where.answer_by is None else ())
+
+
+def _promises(desk: Desk, case: Case) -> Iterator[Dated]:
+    for due in dues(case):
+        if due.what == "promise":
+            said = case.contacts[due.number].promised or ""
+            line = msg("{day}: support promised “{said}”", day=shown_day(desk, due.day), said=said)
+            yield due.day, [desk.say(line)]
+
+
+def _asked(desk: Desk, where: Course) -> Iterator[Dated]:
+    """The day of the answer, where no clock that runs tells it."""
+    now = where.standing
+    if where.answer_by is None:
+        day = msg(
+            "{day}: an answer is asked for by this day, if the letter goes out today",
+            day=shown_day(desk, now.answer_by),
+        )
+        lines = [desk.say(day)]
+        if now.clock:
+            words = words_in(now.place.texts, desk.language, now.place.place.id).clocks[now.clock.id]
+            lines.append("    " + desk.say(msg("Rule: {what} ({basis})", what=words.what, basis=words.basis)))
+        yield now.answer_by, lines
+    elif not any(t.clock.answers_complaint for t in where.timed):
+        day = msg("{day}: the letter asks for an answer by this day", day=shown_day(desk, where.answer_by))
+        yield where.answer_by, [desk.say(day)]
+
+
+def _clocks(desk: Desk, where: Course) -> Iterator[Dated]:
     words = words_in(where.standing.place.texts, desk.language, where.standing.place.place.id)
     for timed in where.watched:
-        lines += timed_lines(desk, timed, words.clocks[timed.clock.id])
-    asked = where.answer_by
-    if asked and not any(t.clock.answers_complaint for t in where.timed):
-        lines.append(
-            desk.say(msg("{day}: the letter asks for an answer by this day", day=shown_day(desk, asked)))
-        )
-    return lines
-
-
-def _dates_if_sent(desk: Desk, now: Standing) -> list[str]:
-    day = shown_day(desk, now.answer_by)
-    lines = [
-        desk.say(msg("{day}: an answer is asked for by this day, if the letter goes out today", day=day))
-    ]
-    if now.clock:
-        words = words_in(now.place.texts, desk.language, now.place.place.id).clocks[now.clock.id]
-        lines.append(desk.say(msg("Rule: {what} ({basis})", what=words.what, basis=words.basis)))
-    return lines + list(now.warnings)
+        yield timed.due, timed_lines(desk, timed, words.clocks[timed.clock.id])
 
 
 def timed_lines(desk: Desk, timed: Timed, words: ClockTexts) -> list[str]:
     """One clock: its day, whose it is, how it stands; then rule, source, start, and the day last checked."""
     line = named(desk.say, shown_day(desk, timed.due), words.what)
     counted = timed.deadline.counted
-    lines = [f"{line} {in_brackets(desk.say, [desk.say(STATES[timed.state])])}"]
+    lines = [bracketed(desk.say, line.rstrip("。."), desk.say(STATES[timed.state]))]
     rule = desk.say(counted.rule) if counted else ""
     lines.append("    " + listed(desk.say, [p for p in (rule, desk.say(timed.started.why)) if p]))
     checked = desk.say(msg("last checked {day}", day=timed.clock.checked))

@@ -36,6 +36,13 @@ def review(scripted: Scripted, case: Case, answered: list[Item], asker: Asker) -
             lines=(say(msg("Nothing has been written or sent yet. Choose a line to change it.")),),
         )
     )
+    if case.value("account") is None and case.value("ticket") is None:
+        tip = msg(
+            "Without your account or a case number they may not find you. Both can still be added here."
+        )
+        asker.tell(
+            Notice(tone=Tone.WARNING, title=say(msg("Nothing names your account yet")), lines=(say(tip),))
+        )
     options = [Option(id=CONFIRM, label=say(msg("Everything is right: write the letter")))]
     if case.value(MORE) is not True:
         options.append(Option(id=MORE, label=say(msg("Answer a few more questions; each may be left out"))))

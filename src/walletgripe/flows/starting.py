@@ -15,7 +15,7 @@ from walletgripe.flows.asker import Asker, Back, Given, Option, Prompt
 from walletgripe.flows.casefile import CaseFile, summary_of
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.interview import Ending, InterviewFlow
-from walletgripe.flows.joining import in_brackets
+from walletgripe.flows.joining import bracketed
 from walletgripe.flows.memory import MemoryJournal
 from walletgripe.flows.scripted import Scripted
 
@@ -115,7 +115,7 @@ def which(desk: Desk, asker: Asker) -> CaseFile:
     for summary in reversed(waiting):
         about = [summary.wallet or "", _title(desk, summary.problem)]
         label = desk.say(msg("Go on with case {number}", number=summary.number))
-        label += " " + in_brackets(desk.say, about)
+        label = bracketed(desk.say, label, desk.say(msg(", ")).join(a for a in about if a))
         options.append(Option(id=str(summary.number), label=label))
     options.append(Option(id=NEW, label=desk.say(msg("Start a new case"))))
     prompt = Prompt(

@@ -9,7 +9,7 @@ from walletgripe.core.interview.item import Section
 from walletgripe.core.message import msg
 from walletgripe.flows.casefile import CaseFile
 from walletgripe.flows.desk import Desk
-from walletgripe.flows.joining import in_brackets
+from walletgripe.flows.joining import bracketed
 from walletgripe.flows.nextsteps import next_steps
 from walletgripe.flows.review import row
 from walletgripe.flows.scripted import Scripted, applying, words_in
@@ -35,8 +35,8 @@ def story(desk: Desk, file: CaseFile) -> Iterator[tuple[str, list[str]]]:
 def _letter(desk: Desk, written: LetterWritten) -> str:
     names = words_in(desk.contents.letter_kind(written.kind).texts, desk.language, written.kind)
     language = LANGUAGE_LABELS.get(written.language)
-    about = in_brackets(desk.say, [desk.say(language) if language else written.language, written.dated])
-    return f"{written.n}. {names.name} {about}"
+    about = desk.say(msg(", ")).join([desk.say(language) if language else written.language, written.dated])
+    return f"{written.n}. {bracketed(desk.say, names.name, about)}"
 
 
 def _answers(desk: Desk, file: CaseFile) -> list[str]:

@@ -37,7 +37,7 @@ class QuestionaryAsker:
 
     def ask(self, prompt: Prompt, judge: Judge) -> Reply:
         """Ask until the answer can be taken. Raises Interrupted on Ctrl-C, Ctrl-D or a closed terminal."""
-        self._shower.before(prompt)
+        self._shower.before(prompt, self._say)
         question = self._question(prompt, judge)
         if prompt.back:
             _bind_back(question, prompt)

@@ -57,7 +57,7 @@ class Shower:
                 Panel(body, title=Text(safe(notice.title), style=style), title_align="left", expand=False)
             )
 
-    def before(self, prompt: Prompt) -> None:
+    def before(self, prompt: Prompt, say: Callable[[Message], str]) -> None:
         """Help and example above a prompt."""
         from rich.text import Text
 
@@ -66,7 +66,8 @@ class Shower:
         if prompt.help:
             console.print(Text(safe(prompt.help), style="dim"))
         if prompt.example:
-            console.print(Text(f"  > {safe(prompt.example)}", style="dim italic"))
+            example = say(msg("For example: {example}", example=prompt.example))
+            console.print(Text(f"  {safe(example)}", style="dim italic"))
 
     def ticked(self, prompt: Prompt, given: Given, say: Callable[[Message], str]) -> None:
         """What was ticked, in place of the list."""

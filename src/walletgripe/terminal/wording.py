@@ -11,12 +11,14 @@ _DESCRIPTION = "  Description: "
 
 
 def reworded(question: Question) -> Question:
-    """The same prompt with "Description:" left out."""
+    """The same prompt with "Description:" left out and long hints wrapped."""
+    from prompt_toolkit.filters import to_filter
     from prompt_toolkit.layout.controls import FormattedTextControl
 
-    for control in question.application.layout.find_all_controls():
-        if isinstance(control, FormattedTextControl):
-            control.text = _rewriter(control.text)
+    for window in question.application.layout.find_all_windows():
+        if isinstance(window.content, FormattedTextControl):
+            window.content.text = _rewriter(window.content.text)
+            window.wrap_lines = to_filter(True)
     return question
 
 

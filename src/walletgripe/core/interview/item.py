@@ -15,6 +15,7 @@ class Section(StrEnum):
     ROUTE = "route"
     URGENT = "urgent"
     CHECKS = "checks"
+    LANGUAGE = "language"
     STORY = "story"
     MORE = "more"
     EVIDENCE = "evidence"

@@ -42,12 +42,12 @@ def items(case: Case, script: Script, today: dt.date) -> Iterator[Item]:
     facts = CaseFacts(case, script.playbook, today)
     yield from _urgent(case, script.playbook, facts)
     yield from _checks(script.playbook, facts)
+    yield from _letter_language(script)
     yield from _story(script.playbook, facts, more=False)
     yield from _evidence(case, script.playbook, facts)
     yield from contact_items(case, script.interview, today)
     yield from _requests(script.playbook, facts)
     yield from _fields(script.interview.sender, Section.SENDER, more=False)
-    yield from _letter_language(script)
     yield from _more(case, script, facts)
 
 
@@ -121,7 +121,7 @@ def _letter_language(script: Script) -> Iterator[Item]:
     )
     offered = tuple(c for c in choices if c in SUPPORTED)
     if script.place and script.language != script.place.languages[0] and len(offered) > 1:
-        yield program_item("letter-language", Section.SENDER, QuestionType.CHOICE, offered)
+        yield program_item("letter-language", Section.LANGUAGE, QuestionType.CHOICE, offered)
 
 
 def _more(case: Case, script: Script, facts: CaseFacts) -> Iterator[Item]:

@@ -23,7 +23,7 @@ def voided(case: Case, before: Iterable[Item], after: Iterable[Item]) -> tuple[i
 
 def _is_void(case: Case, was: Item, now: Item | None) -> bool:
     if now is None:
-        return was.section in (Section.SENDER, Section.MORE)
+        return was.section in (Section.LANGUAGE, Section.MORE)
     if now.question.options == was.question.options:
         return False
     if now.type is QuestionType.MANY:
