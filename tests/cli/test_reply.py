@@ -83,7 +83,7 @@ def test_harmless_words_are_kept(case):
 @pytest.mark.parametrize(
     ("args", "code", "told"),
     [
-        ([], Exit.USAGE, "--nature"),
+        ([], Exit.NO_TERMINAL, "--nature"),
         (["--nature", "rude"], Exit.USAGE, "acknowledgement"),
         (["--nature", "final", "--on", "2026-11-22"], Exit.USAGE, "--on"),
         (["--nature", "final", "--on", "the day after"], Exit.USAGE, "--on"),

@@ -23,6 +23,7 @@ def test_a_door_for_reports_on_companies_without_a_licence_waits_for_nobody(code
         ("us", "state-regulator-unlicensed"),
         ("ca", "ciro-csa-unregistered"),
         ("hk", "hkma-unlicensed"),
+        ("hk", "sfc-unlicensed"),
         ("tw", "fsc-unlicensed"),
     ],
 )

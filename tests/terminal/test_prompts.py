@@ -151,6 +151,6 @@ def test_a_notice_shows_title_and_lines_without_reading_markup(tone):
 
 def test_help_and_example_stand_above_the_question():
     prompt = Prompt(id="q", type=Q.TEXT, title="What?", help="Some [help].", example="like this")
-    text = shown(lambda s: s.before(prompt))
+    text = shown(lambda s: s.before(prompt, str))
     assert "Some [help]." in text
     assert "like this" in text

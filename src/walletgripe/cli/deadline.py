@@ -44,7 +44,7 @@ def deadline(
 ) -> None:
     """Work out when a period ends, and show the rule, the source and every day skipped."""
     from walletgripe.flows.deadline import chosen_clock, work_out
-    from walletgripe.terminal.safe import safe
+    from walletgripe.terminal.put import put
 
     tools: Tools = ctx.obj
     pack = tools.contents.place(place)
@@ -60,7 +60,7 @@ def deadline(
         print_json(answer)
         return
     for line in told(answer, tools.say):
-        typer.echo(safe(line))
+        put(line)
 
 
 def told(answer: WorkedOut, say: Callable[[Message], str]) -> Iterator[str]:

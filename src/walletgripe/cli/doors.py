@@ -22,7 +22,7 @@ def doors(
 ) -> None:
     """The ladder of a place: whom to ask, from when on, until when, and what it costs."""
     from walletgripe.flows.lawbook import doors_data
-    from walletgripe.terminal.safe import safe
+    from walletgripe.terminal.put import put
 
     tools: Tools = ctx.obj
     data = doors_data(tools.desk, place, firm_kind, problem, region)
@@ -30,7 +30,7 @@ def doors(
         print_json(data)
         return
     for line in _told(data, tools):
-        typer.echo(safe(line))
+        put(line)
 
 
 def _told(data: dict[str, Any], tools: Tools) -> Iterator[str]:

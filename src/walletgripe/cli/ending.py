@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-
-import typer
 
 from walletgripe.cli.tools import Tools
 from walletgripe.cli.writing import default_folder, save, tell_saved
@@ -15,7 +12,7 @@ from walletgripe.flows.letter import Written, compose_letter, write_letter
 from walletgripe.flows.nextsteps import next_steps
 from walletgripe.flows.scripted import Scripted
 from walletgripe.render.txt import text_of
-from walletgripe.terminal.safe import safe
+from walletgripe.terminal.put import put
 
 FORMATS = ("txt", "md", "eml")
 
@@ -24,9 +21,9 @@ def finish(tools: Tools, file: CaseFile, ending: Ending, *, show: bool = True) -
     """After the last question: write and show the letter, then the next steps with dates."""
     if ending is not Ending.REVIEWED:
         notice = farewell(ending, Scripted(tools.desk, file.case), tools.desk, file.number or 0)
-        typer.echo(safe(notice.title), err=True)
+        put(notice.title, err=True)
         for line in notice.lines:
-            typer.echo(f"  {safe(line)}", err=True)
+            put(f"  {line}", err=True)
         return None
     written = write_letter(tools.desk, file, compose_letter(tools.desk, file), FORMATS)
     paths = save(written, default_folder(tools, file.number or 0))
@@ -39,22 +36,15 @@ def finish(tools: Tools, file: CaseFile, ending: Ending, *, show: bool = True) -
 
 def show_letter(written: Written) -> None:
     """The letter's text on standard output; on a screen the lines break between words."""
-    text = safe(text_of(written.letter))
-    if sys.stdout.isatty():
-        from rich.console import Console
-        from rich.text import Text
-
-        Console(highlight=False, soft_wrap=False).print(Text(text))
-    else:
-        typer.echo(text)
+    put(text_of(written.letter))
 
 
 def show_next(tools: Tools, file: CaseFile) -> None:
     """What to do next, on the talking stream."""
     for title, lines in next_steps(tools.desk, file.case):
-        typer.echo(f"\n{safe(title)}", err=True)
+        put(f"\n{title}", err=True)
         for line in lines:
-            typer.echo(f"  {safe(line)}", err=True)
+            put(f"  {line}", err=True)
 
 
 def paths_of(tools: Tools, written: Written) -> list[Path]:

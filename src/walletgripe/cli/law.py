@@ -29,7 +29,7 @@ def law(
 ) -> None:
     """The clocks and rights of a place: who must do what by when, how strongly, and who says so."""
     from walletgripe.flows.lawbook import law_data
-    from walletgripe.terminal.safe import safe
+    from walletgripe.terminal.put import put
 
     tools: Tools = ctx.obj
     data = law_data(tools.desk, place, problem, region)
@@ -37,7 +37,7 @@ def law(
         print_json(data)
         return
     for line in _told(data, tools):
-        typer.echo(safe(line))
+        put(line)
 
 
 def _told(data: dict[str, Any], tools: Tools) -> Iterator[str]:

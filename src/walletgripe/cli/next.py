@@ -17,7 +17,7 @@ def next(
 ) -> None:
     """What to do now in a case, with every date and its reason."""
     from walletgripe.flows.casefile import chosen_case
-    from walletgripe.terminal.safe import safe
+    from walletgripe.terminal.put import put
 
     tools: Tools = ctx.obj
     file = chosen_case(tools.desk, case)
@@ -29,6 +29,6 @@ def next(
     from walletgripe.flows.nextsteps import next_steps
 
     for n, (title, lines) in enumerate(next_steps(tools.desk, file.case)):
-        typer.echo(("\n" if n else "") + safe(title))
+        put(("\n" if n else "") + title)
         for line in lines:
-            typer.echo(f"  {safe(line)}")
+            put(f"  {line}")

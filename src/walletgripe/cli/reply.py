@@ -8,7 +8,7 @@ import typer
 
 from walletgripe.cli.days import option_day
 from walletgripe.cli.tools import Tools
-from walletgripe.core.errors import UsageError
+from walletgripe.core.errors import NoTerminalError, UsageError
 from walletgripe.core.message import msg
 from walletgripe.core.playbook import QuestionType
 from walletgripe.flows.asker import Given, Option, Prompt
@@ -32,7 +32,15 @@ def _asked(tools: Tools) -> str:
         required=True,
         back=False,
     )
-    answer = tools.asker().ask(prompt, lambda raw: None)
+    try:
+        asker = tools.asker()
+    except NoTerminalError as error:
+        raise NoTerminalError(
+            error.what,
+            where="--nature",
+            next=msg("Choose from {names}.", names=", ".join(LABELS)),
+        ) from error
+    answer = asker.ask(prompt, lambda raw: None)
     return str(answer.raw) if isinstance(answer, Given) else "other"
 
 

@@ -19,7 +19,7 @@ def show(
     """One case: the answers, the contacts, the letters, what is due, who can be asked next."""
     from walletgripe.flows.casefile import chosen_case, summary_of
     from walletgripe.flows.storytelling import story
-    from walletgripe.terminal.safe import safe
+    from walletgripe.terminal.put import put
 
     tools: Tools = ctx.obj
     file = chosen_case(tools.desk, case)
@@ -28,8 +28,8 @@ def show(
 
         print_json(case_data(tools.desk, file))
         return
-    typer.echo(safe(case_line(summary_of(file.case), tools)))
+    put(case_line(summary_of(file.case), tools))
     for title, lines in story(tools.desk, file):
-        typer.echo(f"\n{safe(title)}")
+        put(f"\n{title}")
         for line in lines:
-            typer.echo(f"  {safe(line)}")
+            put(f"  {line}")

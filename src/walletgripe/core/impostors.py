@@ -50,7 +50,7 @@ class ImpostorTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class FlagPhrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """How a flag sounds. In a phrase `|` parts words of which one must stand there, and ` … ` parts
-    what must follow in the same clause. `asks` does not count where the clause forbids it.
+    what must follow in the same sentence. `asks` does not count after a warning or negation.
     """
 
     asks: tuple[Phrase, ...] = ()
@@ -60,6 +60,7 @@ class FlagPhrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_
 class ImpostorPhrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The phrases of one language or script (`impostors/phrases.<lang>.yaml`)."""
 
-    negations: tuple[Phrase, ...]  # "never", "do not": the clause warns rather than asks
+    warnings: tuple[Phrase, ...]  # "never": nothing after it in the sentence is asked for
+    negations: tuple[Phrase, ...]  # "cannot": nothing after it in the clause is
     not_negations: tuple[Phrase, ...]  # "do not hesitate": it asks all the same
     flags: dict[Id, FlagPhrases]

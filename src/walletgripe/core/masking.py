@@ -6,14 +6,15 @@ import re
 
 
 def masked_account(account: str) -> str:
-    """Long digit runs keep their ends: 13800001234 becomes 138****1234, 6222…0123 becomes ****0123.
+    """Card and account numbers keep their last four digits, Chinese mobile numbers both ends.
 
-    E-mail addresses and user names stay: without them the firm cannot find the account.
+    13800001234 becomes 138****1234, 6222…0123 becomes ****0123. E-mail addresses, user names and
+    other phone numbers stay: without them the firm cannot find the account.
     """
     compact = re.sub(r"[ -]", "", account)
-    if re.fullmatch(r"\+?\d{7,}", compact):
+    if re.fullmatch(r"1\d{10}|\d{12,}", compact):
         return _masked_digits(compact)
-    return re.sub(r"\d{10,}", lambda m: _masked_digits(m.group()), account)
+    return re.sub(r"\d{12,}", lambda m: _masked_digits(m.group()), account)
 
 
 def _masked_digits(digits: str) -> str:

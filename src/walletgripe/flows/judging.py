@@ -27,11 +27,11 @@ class Answering:
         place = case.text("place") or "cn"
         earliest = day_of(case.value(item.question.not_before)) if item.question.not_before else None
         question = item.question
-        if item.contact is not None and item.part == "promised-by":
-            earliest = day_of(case.value(f"contact.{item.contact}.at"))
+        spoken = day_of(case.value(f"contact.{item.contact}.at")) if item.part == "promised-by" else None
+        earliest = spoken or earliest
         self.context = ParseContext(
             question=question,
-            today=desk.today,
+            today=spoken or desk.today,  # "in 5 days" counts from the day on which it was said
             currency=currency,
             day_first=place != "us",
             country=_COUNTRIES.get(place, place.upper()),

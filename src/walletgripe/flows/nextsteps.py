@@ -59,7 +59,7 @@ def next_steps(desk: Desk, case: Case) -> Steps:
     where = course(desk, case)
     now = where.standing
     groups = [
-        (msg("Now"), [*_alerts(desk, case, now), *_cards_left(desk, case, now), *_send(desk, case, now)]),
+        (msg("Now"), _now(desk, case, where)),
         (msg("Proof still to get"), _to_get(desk, case, now)),
         (msg("Dates"), _dates(desk, case, where)),
         (msg("If that does not help"), _doors(desk, where)),
@@ -72,6 +72,31 @@ def next_steps(desk: Desk, case: Case) -> Steps:
 def shown_day(desk: Desk, day: dt.date) -> str:
     """A day as the screen's language writes it."""
     return long_date(day, desk.language, "y年M月d日" if desk.language == "zh-Hans" else "d MMMM y")
+
+
+def _now(desk: Desk, case: Case, where: Course) -> list[str]:
+    now = where.standing
+    return [
+        *_alerts(desk, case, now),
+        *_cards_left(desk, case, now),
+        *_send(desk, case, now),
+        *_go_on(desk, where),
+    ]
+
+
+def _go_on(desk: Desk, where: Course) -> list[str]:
+    """The first door that has opened since the firm answered or let its day pass."""
+    opened = [o for o in where.openings[1:] if o.state is DoorState.OPEN and o.on]
+    if not opened:
+        return []
+    words = words_in(where.standing.place.texts, desk.language, where.standing.place.place.id)
+    told = words.doors[opened[0].door.id]
+    if opened[0].until:
+        until = shown_day(desk, opened[0].until)
+        line = msg("If it is not settled, you can now go to: {name}, until {day}", name=told.name, day=until)
+    else:
+        line = msg("If it is not settled, you can now go to: {name}", name=told.name)
+    return [desk.say(line), *(f"- {how}" for how in told.how)]
 
 
 def _alerts(desk: Desk, case: Case, now: Standing) -> list[str]:
@@ -199,14 +224,7 @@ def _not_for(desk: Desk, case: Case, now: Standing) -> list[str]:
     route = now.place.place.kinds[case.text("firm-kind") or ""]
     words = words_in(now.place.texts, desk.language, now.place.place.id).doors
     doors = [words[d] for d in route.not_competent if d in words]
-    return [
-        named(
-            desk.say,
-            d.name,
-            desk.say(msg("it does not handle: {what}", what=d.not_for)) if d.not_for else d.handles,
-        )
-        for d in doors
-    ]
+    return [named(desk.say, d.name, d.not_for or d.handles) for d in doors]
 
 
 def _playbook_steps(desk: Desk, case: Case, now: Standing) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from walletgripe.core.case import Case
-from walletgripe.core.interview.item import Item
+from walletgripe.core.interview.item import Item, Section
 from walletgripe.core.message import msg
 from walletgripe.core.phrasing import Phraser
 from walletgripe.core.playbook import QuestionType
@@ -14,6 +14,8 @@ from walletgripe.flows.joining import listed, named
 from walletgripe.flows.scripted import Scripted
 from walletgripe.flows.wording import YES_NO_LABELS, Wording
 
+FIRST_TIME = msg("Nothing has been written or sent yet. Choose a line to change it.")
+REWRITE = msg("A letter has been written before; confirming writes it anew. Choose a line to change it.")
 CONFIRM = "confirm"
 MORE = "more"
 
@@ -33,7 +35,7 @@ def review(scripted: Scripted, case: Case, answered: list[Item], asker: Asker) -
         Notice(
             tone=Tone.HEADING,
             title=say(msg("Please look everything over")),
-            lines=(say(msg("Nothing has been written or sent yet. Choose a line to change it.")),),
+            lines=(say(REWRITE if case.letters else FIRST_TIME),),
         )
     )
     if case.value("account") is None and case.value("ticket") is None:
@@ -78,6 +80,9 @@ def shown(scripted: Scripted, case: Case, item: Item, wording: Wording) -> str:
     if answer.unknown or answer.value is None:
         return say(msg("(left out)"))
     value = answer.value
+    tick = case.ticks.get(item.part) if item.section is Section.URGENT else None
+    if tick and tick.state == "done" and tick.on:
+        return say(msg("done on {day}", day=tick.on))
     if isinstance(value, bool):
         return say(YES_NO_LABELS["yes" if value else "no"])
     if isinstance(value, list):

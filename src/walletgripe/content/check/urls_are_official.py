@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from walletgripe.content.check.context import Content
 from walletgripe.content.problem import ContentProblem, Key, quoted
 from walletgripe.content.reading import File
+from walletgripe.core.wallets import Medium
 
 _FILE = "places/official-hosts.yaml"
 
@@ -24,6 +25,18 @@ def urls_are_official(content: Content) -> Iterator[ContentProblem]:
         for file in content.good(kind):
             for n, reference in enumerate(getattr(file.value, section)):
                 yield from _link(file, (section, n, "url"), reference.url, hosts)
+    for file in content.good("wallet"):
+        own = hosts.union(file.value.printable(Medium.WEB), file.value.narrow)
+        for n, reference in enumerate(file.value.references):
+            yield from _link(file, ("references", n, "url"), reference.url, own)
+    for file in content.good("impostors"):
+        for f, flag in enumerate(file.value.flags):
+            for n, reference in enumerate(flag.references):
+                yield from _link(file, ("flags", f, "references", n, "url"), reference.url, hosts)
+    yield from _doors(content, hosts)
+
+
+def _doors(content: Content, hosts: set[str]) -> Iterator[ContentProblem]:
     for file in content.good("door"):
         for n, channel in enumerate(file.value.channels):
             value = channel.value

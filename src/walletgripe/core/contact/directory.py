@@ -71,7 +71,7 @@ class Directory:
 
     def shared(self, host: Host) -> bool:
         """True where anybody can have a page."""
-        return any(below(host.name, d) for d in self.impostors.shared_hosts) or host.suffix.count(".") > 1
+        return any(below(host.name, d) for d in self.impostors.shared_hosts)
 
     def free_mail(self, host: Host) -> bool:
         """True where anybody can have a mailbox."""

@@ -10,38 +10,49 @@ from collections.abc import Iterable, Mapping
 from walletgripe.core.impostors import ImpostorPhrases
 
 _GAP = 60  # characters between two parts of one phrase
-_CLAUSES = re.compile(r"[.!?;。！？；\n]+|(?<!\d)[,，]|[,，](?!\d)")
+_SENTENCES = re.compile(r"[.!?;。！？；\n]+(?!\d)")
+_COMMAS = re.compile(r"[,，、:：]")
 
 
 def red_flags(text: str, phrases: Mapping[str, ImpostorPhrases]) -> tuple[str, ...]:
     """The ids of the flags that a text shows, in the order of the phrases. Languages may be mixed."""
     flat = re.sub(r"[^\S\n]+", " ", _plain(text))
-    clauses = [c.strip() for c in _CLAUSES.split(flat) if c.strip()]
-    lines = [s.strip() for s in re.split(r"[.!?;。！？；\n]+", flat) if s.strip()]
+    sentences = [s.strip() for s in _SENTENCES.split(flat) if s.strip()]
     found = {}
     for spoken in phrases.values():
-        warned = [c for c in clauses if not _forbids(c, spoken)]
         for id_, phrase in spoken.flags.items():
-            if _any(phrase.says, lines) or _any(phrase.asks, warned):
+            if _said(phrase.says, sentences) or any(_asked(phrase.asks, s, spoken) for s in sentences):
                 found[id_] = None
     return tuple(found)
+
+
+def _said(phrases: Iterable[str], sentences: Iterable[str]) -> bool:
+    whole = list(sentences)
+    return any(_pattern(phrase).search(sentence) for phrase in phrases for sentence in whole)
+
+
+def _asked(phrases: Iterable[str], sentence: str, spoken: ImpostorPhrases) -> bool:
+    """True when the sentence asks for it, and no warning or negation stands before that."""
+    for harmless in spoken.not_negations:
+        sentence = sentence.replace(harmless, " ")
+    return any(
+        not _forbidden(sentence, match.start(), match.end(), spoken)
+        for phrase in phrases
+        for match in _pattern(phrase).finditer(sentence)
+    )
+
+
+def _forbidden(sentence: str, start: int, end: int, spoken: ImpostorPhrases) -> bool:
+    said = sentence[:end]
+    clause = start - len(_COMMAS.split(sentence[:start])[-1])
+    return any(_pattern(w).search(said) for w in spoken.warnings) or any(
+        _pattern(n).search(said, clause) for n in spoken.negations
+    )
 
 
 def _plain(text: str) -> str:
     marked = unicodedata.normalize("NFKC", text).replace("’", "'").lower()
     return "".join(c for c in marked if unicodedata.category(c) != "Cf")
-
-
-def _forbids(clause: str, spoken: ImpostorPhrases) -> bool:
-    """True when the clause says that something is not done, or not to be done."""
-    for harmless in spoken.not_negations:
-        clause = clause.replace(harmless, " ")
-    return any(_pattern(n).search(clause) for n in spoken.negations)
-
-
-def _any(phrases: Iterable[str], clauses: Iterable[str]) -> bool:
-    whole = list(clauses)
-    return any(_pattern(phrase).search(clause) for phrase in phrases for clause in whole)
 
 
 @functools.cache

@@ -19,10 +19,6 @@ _QUOTES = {
     "’": "'",
     "−": "-",
 }
-# Cyrillic and Greek letters that a screen shows like Latin ones.
-_LOOKALIKES = dict(
-    zip("аеорсухіѕԁΑΒΕΖΗΙΚΜΝΟΡΤΥΧορАВЕКМНОРСТУХ", "aeopcyxisdABEZHIKMNOPTYXopABEKMHOPCTYX", strict=True)
-)
 _INVISIBLE = {"Cf", "Me"}
 _BY_CATEGORY = {"Pd": "-", "Zs": " ", "Zl": "\n", "Zp": "\n"}
 
@@ -64,6 +60,4 @@ def _plain(c: str) -> str:
         return ""
     if category == "Nd":
         return str(unicodedata.decimal(c))
-    return (
-        _QUOTES.get(c) or _LOOKALIKES.get(c) or _BY_CATEGORY.get(category) or unicodedata.normalize("NFKC", c)
-    )
+    return _QUOTES.get(c) or _BY_CATEGORY.get(category) or unicodedata.normalize("NFKC", c)

@@ -47,7 +47,7 @@ def items(case: Case, script: Script, today: dt.date) -> Iterator[Item]:
     yield from _evidence(case, script.playbook, facts)
     yield from contact_items(case, script.interview, today)
     yield from _requests(script.playbook, facts)
-    yield from _fields(script.interview.sender, Section.SENDER, more=False)
+    yield from _fields(script.interview.sender, Section.SENDER, facts, more=False)
     yield from _more(case, script, facts)
 
 
@@ -109,9 +109,11 @@ def _requests(playbook: Playbook, facts: CaseFacts) -> Iterator[Item]:
     yield program_item("requests", Section.REQUESTS, QuestionType.MANY, offered)
 
 
-def _fields(questions: tuple[Question, ...], section: Section, *, more: bool) -> Iterator[Item]:
+def _fields(
+    questions: tuple[Question, ...], section: Section, facts: CaseFacts, *, more: bool
+) -> Iterator[Item]:
     for question in questions:
-        if question.more is more:
+        if question.more is more and holds(question.when, facts):
             yield Item(id=question.id, section=section, question=question, part=question.id)
 
 
@@ -128,12 +130,15 @@ def _more(case: Case, script: Script, facts: CaseFacts) -> Iterator[Item]:
     assert script.playbook is not None
     regions = () if script.place and script.place.region_needed else _region(script, Section.MORE)
     offered = [*regions, *_story(script.playbook, facts, more=True)]
-    offered += _fields(script.interview.sender, Section.MORE, more=True)
+    offered += _fields(script.interview.sender, Section.MORE, facts, more=True)
     if not offered:
         return
     if case.value("more") is True:
         yield program_item("more", Section.MORE, QuestionType.YES_NO)
         yield from offered
+    elif "more" not in case.answers:
+        # Answers from before a change of the problem count in the letter, so the review shows them.
+        yield from (item for item in offered if item.id in case.answers)
 
 
 def _region(script: Script, section: Section) -> Iterator[Item]:
