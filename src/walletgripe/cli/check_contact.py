@@ -1,4 +1,4 @@
-"""`walletgripe check-contact`: is this number, link, address or message really the firm's?"""
+"""`walletgripe check-contact`: whether a number, link, address or message is really the firm's."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from msgspec import Meta
 from walletgripe.core.place import Reference
 from walletgripe.core.playbook import Id, IsoDate, Status, Words
 
-Phrase = Annotated[str, Meta(min_length=2, max_length=400)]
+Phrase = Annotated[str, Meta(min_length=1, max_length=400)]
 
 
 class Flag(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
@@ -49,8 +49,10 @@ class ImpostorTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FlagPhrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """How a flag sounds. In a phrase `|` parts words of which one must stand there, and ` … ` parts
-    what must follow in the same sentence. `asks` does not count after a warning or negation.
+    """How a flag sounds.
+
+    In a phrase `|` parts words of which one must stand there, and ` … ` parts what must follow in
+    the same sentence. `asks` does not count after a warning or negation.
     """
 
     asks: tuple[Phrase, ...] = ()

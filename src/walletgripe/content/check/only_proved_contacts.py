@@ -27,16 +27,17 @@ def only_proved_contacts(content: Content) -> Iterator[ContentProblem]:
 
 def _listed(file: File, official: dict[str, str]) -> Iterator[ContentProblem]:
     own = {v: k for v, k in official.items() if k == file.value.id}
-    for section, known in (("suspicious_seen", official), ("unconfirmed", own)):
-        for n, entry in enumerate(getattr(file.value, section)):
-            owner = known.get(_plain(entry.value))
-            if owner:
-                what = f"{quoted(entry.value)} is an official channel of {owner}"
-                yield file.problem((section, n, "value"), what, "one of the two")
+    entries = [("suspicious_seen", n, s.value, official) for n, s in enumerate(file.value.suspicious_seen)]
+    entries += [("unconfirmed", n, u.value, own) for n, u in enumerate(file.value.unconfirmed)]
+    for section, n, value, known in entries:
+        owner = known.get(_plain(value))
+        if owner:
+            what = f"{quoted(value)} is an official channel of {owner}"
+            yield file.problem((section, n, "value"), what, "one of the two")
 
 
 def _spoken(item: Item, wallet: Wallet) -> Iterator[ContentProblem]:
-    doubtful = [u.value for u in (*wallet.unconfirmed, *wallet.suspicious_seen)]
+    doubtful = [*(u.value for u in wallet.unconfirmed), *(s.value for s in wallet.suspicious_seen)]
     doubtful += [c.value for c in wallet.channels if not c.printable]
     for file in item.texts("wallet-texts").values():
         for key, text in texts_of(file.node):

@@ -1,1 +1,1 @@
-"""Judging a contact: is it the firm's, an imitation, a fraud's message, or simply not listed?"""
+"""Judging a contact: the firm's own, an imitation, a fraud's message, or simply not listed."""

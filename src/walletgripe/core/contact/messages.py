@@ -18,7 +18,7 @@ def red_flags(text: str, phrases: Mapping[str, ImpostorPhrases]) -> tuple[str, .
     """The ids of the flags that a text shows, in the order of the phrases. Languages may be mixed."""
     flat = re.sub(r"[^\S\n]+", " ", _plain(text))
     sentences = [s.strip() for s in _SENTENCES.split(flat) if s.strip()]
-    found = {}
+    found: dict[str, None] = {}
     for spoken in phrases.values():
         for id_, phrase in spoken.flags.items():
             if _said(phrase.says, sentences) or any(_asked(phrase.asks, s, spoken) for s in sentences):

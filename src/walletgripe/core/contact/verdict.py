@@ -16,6 +16,9 @@ from walletgripe.core.contact.phones import digits_of, one_digit_off
 from walletgripe.core.message import Message, msg
 
 
+_OWN_WAY = msg("Reach the firm by a way that you open yourself: its app, its card, its published contacts.")
+
+
 class Verdict(StrEnum):
     """What a contact is."""
 
@@ -75,18 +78,18 @@ def _proved(given: Given) -> tuple[Message, ...]:
     if given.kind is Kind.PHONE:
         return (
             msg("The firm publishes this number."),
-            msg("It proves something only when you call it yourself: the number shown by a call that comes in, "
-                "or by a text message, can be forged. Hang up and dial."),
-        )  # fmt: skip
+            msg("It proves something only when you dial it yourself."),
+            msg("The number that an incoming call or text message shows can be forged: hang up and dial."),
+        )
     if given.kind is Kind.MAIL:
         return (
             msg("This mailbox is the firm's."),
-            msg("A sender can be forged: write to it yourself, and follow no link or number in a mail from it."),
-        )  # fmt: skip
+            msg("A sender can be forged: write to it yourself; follow no link or number in a mail from it."),
+        )
     return (
         msg("This address is the firm's."),
-        msg("Type it yourself. Strangers can write on such pages too; a phone number there may not be the firm's."),
-    )  # fmt: skip
+        msg("Type it yourself. Strangers write on such pages too; a number there may not be the firm's."),
+    )
 
 
 def _stranger(given: Given, directory: Directory) -> Judgement:
@@ -128,23 +131,28 @@ def _phone(given: Given, directory: Directory) -> Imitation | None:
 def _unlisted(
     given: Given, host: Host | None, directory: Directory, *, unproved: bool
 ) -> tuple[Message, ...]:
-    first = msg("The directory does not list it. That is no proof against it; it is simply not confirmed.")
     if unproved:
         first = msg("It goes around as a contact, but we found no official page that confirms it.")
     elif given.kind is Kind.HANDLE:
         first = msg("Anybody can take such a name. The directory lists no accounts of chat services.")
-    elif host and given.kind is Kind.MAIL and (directory.free_mail(host) or directory.narrow_of(host)):
-        first = msg("Anybody can open a mailbox at {host}; it proves nothing.", host=host.name)
-    elif host and directory.narrow_of(host):
-        first = msg(
+    else:
+        first = (_anybody(given, host, directory) if host else None) or msg(
+            "The directory does not list it. That is no proof against it; it is simply not confirmed."
+        )
+    return (first, _OWN_WAY)
+
+
+def _anybody(given: Given, host: Host, directory: Directory) -> Message | None:
+    """What to say of a host on which anybody can write."""
+    if given.kind is Kind.MAIL and (directory.free_mail(host) or directory.narrow_of(host)):
+        return msg("Anybody can open a mailbox at {host}; it proves nothing.", host=host.name)
+    if directory.narrow_of(host):
+        return msg(
             "Strangers write on {host} too; only some of its pages are the firm's.", host=host.registered
         )
-    elif host and directory.shared(host):
-        first = msg("Anybody can put up a page at {host}; it proves nothing.", host=host.suffix or host.name)
-    return (
-        first,
-        msg("Reach the firm by a way that you open yourself: its app, its card, its published contacts."),
-    )
+    if directory.shared(host):
+        return msg("Anybody can put up a page at {host}; it proves nothing.", host=host.registered)
+    return None
 
 
 def _message(given: Given, wallet: str | None, directory: Directory) -> Judgement:
@@ -161,6 +169,6 @@ def _message(given: Given, wallet: str | None, directory: Directory) -> Judgemen
         return Judgement(worst, given.kind, reasons, whose)
     plain = (
         msg("Nothing in it is a known sign of fraud. That does not make it genuine: a sender can be forged."),
-        msg("Reach the firm by a way that you open yourself: its app, its card, its published contacts."),
+        _OWN_WAY,
     )
     return Judgement(Verdict.UNLISTED, given.kind, plain, whose)
