@@ -1,10 +1,12 @@
 """`walletgripe log`: one contact more, by options or by questions, with the same guard."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
-from tests.cli.support import bytes_below, run, started
+from tests.cli.support import bytes_below, environment, run, started
 from walletgripe.core.errors import Exit
 
 
@@ -76,3 +78,24 @@ def test_plain_questions_note_a_contact_and_a_stop_is_gone_on_with(home):
     assert done.code == 0, done.err
     (contact,) = contacts(home)
     assert (contact["at"], contact["channel"], contact["said"]) == ("2026-11-19", "chat", "Please wait.")
+
+
+def test_several_programs_at_once_on_one_case_lose_no_contact(home):
+    started(home)
+    notes = [f"answer number {n}" for n in range(6)]
+    command = [sys.executable, "-m", "walletgripe.cli.app", "--home", str(home), "--today", "2026-11-21"]
+    running = [
+        subprocess.Popen([*command, "log", "--said", note], env=environment(), stderr=subprocess.DEVNULL)
+        for note in notes
+    ]
+    assert [p.wait(timeout=60) for p in running] == [0] * 6
+    kept = contacts(home)
+    assert [c["n"] for c in kept] == list(range(1, 7))
+    assert sorted(c["said"] for c in kept) == notes
+
+
+def test_a_secret_that_is_split_over_two_fields_is_refused(home):
+    started(home)
+    done = run("log", "--said", "my password is", "--promised", "Hunter2xyz99", home=home)
+    assert done.code == Exit.REFUSED
+    assert b"Hunter2xyz99" not in bytes_below(home)

@@ -258,3 +258,11 @@ def drawing(text):
     return [
         c for c in text.replace("\r\n", "\n") if unicodedata.category(c) in ("Cc", "Cf") and c not in "\n\t"
     ]
+
+
+def test_a_broken_playbook_of_the_users_own_does_not_block_the_others(home):
+    broken = home / "playbooks" / "problems" / "mine"
+    broken.mkdir(parents=True)
+    (broken / "playbook.yaml").write_text("id: [not a playbook")
+    started(home)
+    assert run("check", home=home).code == Exit.FOUND

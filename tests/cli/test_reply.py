@@ -102,3 +102,8 @@ def test_what_cannot_be_is_refused_and_leaves_the_clock_as_it_was(case, args, co
 
 def test_it_speaks_chinese(case):
     assert run("reply", "--nature", "final", home=case, lang="zh-Hans").code == 0
+
+
+def test_an_answer_cannot_be_older_than_what_it_answers(case):
+    done = run("reply", "--nature", "final", "--on", "2026-11-01", home=case)
+    assert (done.code, "walletgripe log" in done.err) == (Exit.USAGE, True)

@@ -3,7 +3,8 @@
 import pytest
 from tests.fakes import library
 
-from walletgripe.core.place import DoorKind, Start
+from walletgripe.core.place import DoorKind
+from walletgripe.core.start import Start
 
 PLACES = library().place_codes()
 

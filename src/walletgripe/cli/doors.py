@@ -46,9 +46,8 @@ def _told(data: dict[str, Any], tools: Tools) -> Iterator[str]:
             yield f"  {n}. {door['name']}"
             yield from (f"     {line}" for line in _door(door, tools))
         for door in kind["not_competent"]:
-            what = door["not_for"]
-            told = say(msg("it does not handle: {what}", what=what)) if what else None
-            yield "  × " + (named(say, door["name"], told) if told else door["name"])
+            reason = door["not_for"]
+            yield "  × " + (named(say, door["name"], reason) if reason else door["name"])
         yield ""
     yield from _end(data, tools)
 

@@ -27,9 +27,8 @@ def log(
     """Note a contact with support. Without options it asks; every answer is kept at once."""
     from walletgripe.core.answers import ContactEntry
     from walletgripe.core.errors import Interrupted
-    from walletgripe.flows.answering import FileAsker
     from walletgripe.flows.casefile import chosen_case
-    from walletgripe.flows.logging import LogFlow, as_answers
+    from walletgripe.flows.logging import LogFlow, log_given
 
     tools: Tools = ctx.obj
     file = chosen_case(tools.desk, case)
@@ -44,9 +43,11 @@ def log(
         kept=kept,
     )
     given = entry != ContactEntry()
-    asker = FileAsker(as_answers(file.case, entry)) if given else tools.asker()
     try:
-        number = LogFlow(tools.desk, file, asker).run(atomic=given)
+        if given:
+            number = log_given(tools.desk, file, entry)
+        else:
+            number = LogFlow(tools.desk, file, tools.asker()).run()
     except (Interrupted, KeyboardInterrupt) as stop:
         raise Interrupted(file.number) from stop
     typer.echo(

@@ -96,4 +96,4 @@ def _attach(tools: Tools, paths: tuple[str, ...], beside: Path) -> list[Evidence
     from walletgripe.flows.evidence import attach
 
     folder = beside.parent if str(beside) != "-" else Path()
-    return attach(tools.exhibits, Case(number=0), [folder / p for p in paths])
+    return attach(tools.exhibits, tools.desk.guard, Case(number=0), [folder / p for p in paths])

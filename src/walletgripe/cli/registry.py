@@ -21,6 +21,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "calendar": ("walletgripe.cli.calendar", "The dates of a case as a calendar file."),
     "doors": ("walletgripe.cli.doors", "Who can be asked, in which order, for a place and kind of firm."),
     "law": ("walletgripe.cli.law", "The periods and rights of a place, with their sources."),
+    "wallets": (
+        "walletgripe.cli.wallets",
+        "The directory of wallets: firms, supervisors, official channels.",
+    ),
+    "check-contact": (
+        "walletgripe.cli.check_contact",
+        "Whether a number, link, address or message is really the firm's.",
+    ),
     "deadline": ("walletgripe.cli.deadline", "Count a period from a date, with every day shown."),
     "scan": ("walletgripe.cli.scan", "Find secrets and identity numbers in a text."),
     "backup": ("walletgripe.cli.backup", "Copy everything into one folder or file."),

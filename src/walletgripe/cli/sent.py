@@ -28,7 +28,8 @@ def sent(
     proof: Annotated[Path | None, typer.Option(help="A file that proves the sending.")] = None,
 ) -> None:
     """Note that a letter went out. The days that others owe are counted from here."""
-    from walletgripe.flows.casefile import chosen_case
+    from walletgripe.core.events import EvidenceAttached, LetterSent
+    from walletgripe.flows.casefile import chosen_case, numbered_safely
     from walletgripe.flows.evidence import attach
     from walletgripe.flows.sending import door_name, note_sent
 
@@ -40,16 +41,24 @@ def sent(
             next=msg("Choose from {names}.", names=", ".join(CHANNELS)),
         )
     file = chosen_case(tools.desk, case)
-    event = note_sent(
-        tools.desk,
-        file,
-        on=option_day(on, "--on", tools.today) or tools.today,
-        letter=letter,
-        door=to,
-        channel=channel,
-        received=option_day(received, "--received", tools.today),
-        attach=(lambda: attach(tools.exhibits, file.case, [proof])[0]) if proof else None,
-    )
+
+    def proven() -> EvidenceAttached:
+        assert proof is not None
+        return attach(tools.exhibits, tools.desk.guard, file.case, [proof])[0]
+
+    def noted() -> LetterSent:
+        return note_sent(
+            tools.desk,
+            file,
+            on=option_day(on, "--on", tools.today) or tools.today,
+            letter=letter,
+            door=to,
+            channel=channel,
+            received=option_day(received, "--received", tools.today),
+            attach=proven if proof else None,
+        )
+
+    event = numbered_safely(file, noted)
     name = door_name(tools.desk, file, event.door)
     typer.echo(tools.say(msg("Noted: it went to {door} on {day}.", door=name, day=event.on)), err=True)
     if event.answer_by:

@@ -57,7 +57,10 @@ class Options:
 
 def _date(text: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.date.fromisoformat(text)
+        if not 1990 <= day.year <= 2100:
+            raise ValueError(text)
+        return day
     except ValueError as error:
         raise UsageError(
             msg("“{text}” is not a date.", text=text), where="--today", next=msg("Write it as 2026-11-21.")

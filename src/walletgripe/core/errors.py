@@ -79,6 +79,10 @@ class StoreError(WalletgripeError):
     exit = Exit.MISSING
 
 
+class ConflictError(StoreError):
+    """Another process has added to the case since it was read; nothing of ours was written."""
+
+
 class Interrupted(Exception):
     """The user pressed Ctrl-C or closed the input; everything answered so far is on disk.
 

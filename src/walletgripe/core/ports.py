@@ -36,10 +36,13 @@ class Journal(Protocol):
         The number in `summary` is ignored.
         """
 
-    def append(self, case: int, events: Sequence[AnyEvent], summary: CaseSummary) -> None:
+    def append(
+        self, case: int, events: Sequence[AnyEvent], summary: CaseSummary, *, after: int | None = None
+    ) -> None:
         """Add events and replace the summary row in one transaction; durable on return.
 
-        Raises NotFoundError for an unknown case.
+        `after`: the last `seq` that the events were made from. Raises ConflictError, and writes nothing,
+        when the case has another by now; NotFoundError for an unknown case.
         """
 
     def entries(self, case: int) -> tuple[Entry, ...]:

@@ -141,7 +141,9 @@ def _moved(case: Case, clock: Clock, deadline: Deadline, frame: Frame) -> tuple[
     if clock.who == "consumer" or clock.starts not in (Start.COMPLAINT_RECEIVED, Start.BODY_RECEIVED):
         return due, None
     doors = (frame.firm,) if clock.starts is Start.COMPLAINT_RECEIVED else frame.answering(clock)
-    held = any(r.nature == "holding" for d in doors for r in replies_since(case, d, first_sent(case, d)))
+    replies = [r for d in doors for r in replies_since(case, d, first_sent(case, d))]
+    # A holding reply that comes when the time has run out gives no more of it.
+    held = any(r.nature == "holding" and r.on <= deadline.due.isoformat() for r in replies)
     if held and deadline.extended_due:
         due = max(due, deadline.extended_due)
     given = [e for e in case.extensions if e.door in doors and (e.reason != BY_RULE or deadline.extended_due)]

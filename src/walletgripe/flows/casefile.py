@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from walletgripe.core.agenda import dues
 from walletgripe.core.case import Case, fold
-from walletgripe.core.errors import NotFoundError, UsageError
-from walletgripe.core.events import AnyEvent, Entry
+from walletgripe.core.errors import ConflictError, NotFoundError, UsageError
+from walletgripe.core.events import (
+    AnyEvent,
+    ContactLogged,
+    Entry,
+    EvidenceAttached,
+    LetterWritten,
+    TakenBack,
+)
 from walletgripe.core.message import msg
 from walletgripe.core.ports import CaseSummary
 from walletgripe.flows.desk import Desk
+
+NUMBERED = (ContactLogged, EvidenceAttached, LetterWritten, TakenBack)
+_TRIES = 50
+T = TypeVar("T")
+
+
+def numbered_safely(file: CaseFile, work: Callable[[], T]) -> T:
+    """Do work that numbers things, again from the newest journal when another process came between."""
+    for _ in range(_TRIES):
+        try:
+            return work()
+        except ConflictError:
+            file.reload()
+    return work()
 
 
 class CaseFile:
@@ -31,9 +53,22 @@ class CaseFile:
         if self.number is None:
             self.number = self.desk.journal.open_case(events, summary)
         else:
-            self.desk.journal.append(self.number, events, summary)
+            self._append(events, summary)
         self.entries = self.desk.journal.entries(self.number)
         self.case = fold(self.number, self.entries)
+
+    def reload(self) -> None:
+        """Read what others have written since."""
+        if self.number is not None:
+            self.entries = self.desk.journal.entries(self.number)
+            self.case = fold(self.number, self.entries)
+
+    def _append(self, events: Sequence[AnyEvent], summary: CaseSummary) -> None:
+        """Numbered events must rest on the newest journal; others may follow whatever came between."""
+        assert self.number is not None
+        last = self.entries[-1].seq if self.entries else 0
+        numbered = any(isinstance(e, NUMBERED) for e in events)
+        self.desk.journal.append(self.number, events, summary, after=last if numbered else None)
 
     def _numbered(self, events: Sequence[AnyEvent]) -> list[Entry]:
         last = self.entries[-1].seq if self.entries else 0

@@ -19,7 +19,7 @@ from walletgripe.core.letter import Letter
 from walletgripe.core.message import msg
 from walletgripe.core.packs import PlacePack, PlaybookPack
 from walletgripe.core.place import Clock, Door, Place, Roll
-from walletgripe.flows.casefile import CaseFile
+from walletgripe.flows.casefile import CaseFile, numbered_safely
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.scripted import words_in
 from walletgripe.render.registry import FORMATS, render
@@ -163,27 +163,30 @@ def _door(now: Standing, wanted: str | None) -> Door:
     return found
 
 
+def _numbered(file: CaseFile, letter: Letter, digest: str, *, record: bool) -> int:
+    same = next((n for n, w in file.case.letters.items() if w.sha256 == digest), None)
+    number = same or max(file.case.letters, default=0) + 1
+    if same is None and record:
+        written = ev.LetterWritten(
+            n=number,
+            kind=letter.kind,
+            language=letter.language,
+            door=letter.door,
+            dated=letter.dated,
+            sha256=digest,
+            answer_by=letter.answer_by,
+            contents=letter.contents,
+        )
+        file.record(written)
+    return number
+
+
 def write_letter(
     desk: Desk, file: CaseFile, letter: Letter, formats: tuple[str, ...], *, record: bool = True
 ) -> Written:
     """The letter as files, recorded in the journal under its number; the same text keeps its number."""
-    text = render(letter, "txt")
-    digest = hashlib.sha256(text).hexdigest()
-    same = next((n for n, w in file.case.letters.items() if w.sha256 == digest), None)
-    number = same or max(file.case.letters, default=0) + 1
-    if same is None and record:
-        file.record(
-            ev.LetterWritten(
-                n=number,
-                kind=letter.kind,
-                language=letter.language,
-                door=letter.door,
-                dated=letter.dated,
-                sha256=digest,
-                answer_by=letter.answer_by,
-                contents=letter.contents,
-            )
-        )
+    digest = hashlib.sha256(render(letter, "txt")).hexdigest()
+    number = numbered_safely(file, lambda: _numbered(file, letter, digest, record=record))
     stem = f"case-{letter.case}-letter-{number}-{letter.kind}-{letter.language}"
     files = {f"{stem}.{FORMATS[f].suffix}": render(letter, f) for f in formats}
     return Written(number=number, letter=letter, files=files)

@@ -6,10 +6,13 @@ from walletgripe.core import events as ev
 from walletgripe.core.answers import AnswersFile, ContactEntry
 from walletgripe.core.case import Case
 from walletgripe.core.interview.contacts import one_contact
+from walletgripe.flows.answering import FileAsker
 from walletgripe.flows.asker import Asker
-from walletgripe.flows.casefile import CaseFile
+from walletgripe.flows.casefile import CaseFile, numbered_safely, summary_of
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.interview import InterviewFlow
+from walletgripe.flows.memory import MemoryJournal
+from walletgripe.flows.starting import trial
 
 
 def next_number(case: Case) -> int:
@@ -27,6 +30,19 @@ def as_answers(case: Case, entry: ContactEntry) -> AnswersFile:
     return AnswersFile(problem="", wallet="", place="", contacts=(*empty, entry))
 
 
+def log_given(desk: Desk, file: CaseFile, entry: ContactEntry) -> int:
+    """Note a whole contact in one transaction; a refused answer leaves no trace. Returns its number."""
+
+    def once() -> int:
+        journal = MemoryJournal.holding(desk.today, file.entries, summary_of(file.case))
+        draft = CaseFile(trial(desk, journal), file.number)
+        number = LogFlow(draft.desk, draft, FileAsker(as_answers(file.case, entry))).run()
+        file.record(*(e.event for e in draft.entries[len(file.entries) :]))
+        return number
+
+    return numbered_safely(file, once)
+
+
 class LogFlow:
     """Asks the contact questions for one more contact."""
 
@@ -35,17 +51,10 @@ class LogFlow:
         self.file = file
         self.asker = asker
 
-    def run(self, *, atomic: bool = False) -> int:
-        """The number of the contact noted. With `atomic`, a refused answer leaves no trace."""
+    def run(self) -> int:
+        """The number of the contact noted."""
         number = next_number(self.file.case)
-        flow = InterviewFlow(self.desk, self.file, self.asker)
-        before = len(self.file.entries)
-        try:
-            self._ask(flow, number)
-        except Exception:
-            if atomic:
-                self.file.record(*(ev.TakenBack(seq=e.seq) for e in self.file.entries[before:]))
-            raise
+        self._ask(InterviewFlow(self.desk, self.file, self.asker), number)
         return number
 
     def _ask(self, flow: InterviewFlow, number: int) -> None:

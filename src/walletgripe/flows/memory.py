@@ -27,7 +27,17 @@ class MemoryJournal:
         self._add(number, events, summary)
         return number
 
-    def append(self, case: int, events: Sequence[AnyEvent], summary: CaseSummary) -> None:
+    @classmethod
+    def holding(cls, today: dt.date, entries: Sequence[Entry], summary: CaseSummary) -> MemoryJournal:
+        """A journal with one case in it, as far as it has come."""
+        journal = cls(today)
+        journal._entries = list(entries)
+        journal._summaries[summary.number] = summary
+        return journal
+
+    def append(
+        self, case: int, events: Sequence[AnyEvent], summary: CaseSummary, *, after: int | None = None
+    ) -> None:
         """Add events and replace the summary."""
         self._known(case)
         self._add(case, events, summary)

@@ -224,7 +224,7 @@ def _not_for(desk: Desk, case: Case, now: Standing) -> list[str]:
     route = now.place.place.kinds[case.text("firm-kind") or ""]
     words = words_in(now.place.texts, desk.language, now.place.place.id).doors
     doors = [words[d] for d in route.not_competent if d in words]
-    return [named(desk.say, d.name, d.not_for or d.handles) for d in doors]
+    return [named(desk.say, d.name, d.not_for) if d.not_for else d.name for d in doors]
 
 
 def _playbook_steps(desk: Desk, case: Case, now: Standing) -> list[str]:

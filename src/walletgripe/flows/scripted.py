@@ -11,7 +11,7 @@ from walletgripe.core.interview.script import Script, items
 from walletgripe.core.message import msg
 from walletgripe.core.packs import Contents, PlacePack, PlaybookPack
 from walletgripe.core.placewords import PlaceTexts
-from walletgripe.core.playbook import PlaybookTexts, Status
+from walletgripe.core.playbook import Playbook, PlaybookTexts, Status
 from walletgripe.core.shared import InterviewTexts
 from walletgripe.flows.desk import Desk
 
@@ -79,7 +79,15 @@ def applying(desk: Desk, case: Case) -> tuple[Item, ...]:
     return tuple(items(case, Scripted(desk, case).script, desk.today))
 
 
+def _sound(contents: Contents, id_: str) -> Playbook | None:
+    """A playbook that can be read; a broken one of the user's own must not block the others."""
+    try:
+        return contents.playbook(id_).playbook
+    except ContentError:
+        return None
+
+
 def offered_problems(contents: Contents) -> tuple[str, ...]:
     """The playbooks that a new case can choose: reviewed ones, the most frequent problem first."""
-    listed = [contents.playbook(i).playbook for i in contents.playbook_ids()]
+    listed = [p for i in contents.playbook_ids() if (p := _sound(contents, i))]
     return tuple(p.id for p in sorted(listed, key=lambda p: (p.rank, p.id)) if p.status is Status.REVIEWED)

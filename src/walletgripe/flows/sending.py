@@ -117,12 +117,24 @@ def note_reply(
         raise UsageError(msg("More time cannot end before the reply that asks for it."), where="--until")
     firm = standing(desk, file.case).first_door
     to = _door(desk, file, door or (firm.id if firm else ""))
+    _not_before_sending(file, to, on)
     new: list[ev.AnyEvent] = [ev.ReplyReceived(on=on.isoformat(), door=to, nature=nature, said=said)]
     if until is not None:
         new.append(ev.TimeExtended(on=on.isoformat(), until=until.isoformat(), door=to))
     elif nature == "holding" and firm and to == firm.id:
         new += _more_by_rule(desk, file, on, to)
     file.record(*new)
+
+
+def _not_before_sending(file: CaseFile, door: str, on: dt.date) -> None:
+    """An answer is younger than what it answers. Raises UsageError."""
+    went = min((s.on for s in file.case.sent_log if s.door == door), default=None)
+    if went is not None and on.isoformat() < went:
+        raise UsageError(
+            msg("The letter went out on {went}; an answer to it cannot be from {day}.", went=went, day=on),
+            where="--on",
+            next=msg("Note what they said before as a contact: walletgripe log."),
+        )
 
 
 def _more_by_rule(desk: Desk, file: CaseFile, on: dt.date, firm: str) -> list[ev.AnyEvent]:
@@ -132,8 +144,9 @@ def _more_by_rule(desk: Desk, file: CaseFile, on: dt.date, firm: str) -> list[ev
     if now.clock is None or not began:
         return []
     days = desk.calendar(place.calendar, counting_region(place, file.case.text("region")))
-    until = deadline_of(now.clock, began[0].day, days).extended_due
-    if until is None:
+    deadline = deadline_of(now.clock, began[0].day, days)
+    until = deadline.extended_due
+    if until is None or deadline.due is None or on > deadline.due:
         return []
     return [ev.TimeExtended(on=on.isoformat(), until=until.isoformat(), door=firm, reason=BY_RULE)]
 

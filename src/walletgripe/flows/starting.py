@@ -22,10 +22,10 @@ from walletgripe.flows.scripted import Scripted
 NEW = "new"
 
 
-def trial(desk: Desk) -> Desk:
+def trial(desk: Desk, journal: MemoryJournal | None = None) -> Desk:
     """The same desk with a journal in memory."""
     return Desk(
-        journal=MemoryJournal(desk.today),
+        journal=journal or MemoryJournal(desk.today),
         contents=desk.contents,
         make_guard=lambda: desk.guard,
         calendar=desk.calendar,

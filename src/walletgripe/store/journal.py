@@ -13,7 +13,7 @@ import msgspec
 from walletgripe.core.ports import CaseSummary
 from walletgripe.store.schema import index
 from walletgripe.store.session import Session
-from walletgripe.store.trouble import damaged, no_such_case
+from walletgripe.store.trouble import changed_meanwhile, damaged, no_such_case
 
 if TYPE_CHECKING:
     import sqlite3
@@ -55,10 +55,12 @@ class SqliteJournal:
             self._add(connection, number, 1, rows)
         return number
 
-    def append(self, case: int, events: Sequence[AnyEvent], summary: CaseSummary) -> None:
+    def append(
+        self, case: int, events: Sequence[AnyEvent], summary: CaseSummary, *, after: int | None = None
+    ) -> None:
         """Add events and replace the summary row in one transaction; durable on return.
 
-        Raises NotFoundError for an unknown case.
+        Raises NotFoundError for an unknown case, ConflictError when its last event is not `after`.
         """
         from walletgripe.store import codec
 
@@ -74,8 +76,11 @@ class SqliteJournal:
             )
             if not changed.rowcount:
                 raise no_such_case(case)
-            last = connection.execute('SELECT coalesce(max(seq), 0) FROM events WHERE "case" = ?', (case,))
-            self._add(connection, case, last.fetchone()[0] + 1, rows)
+            found = connection.execute('SELECT coalesce(max(seq), 0) FROM events WHERE "case" = ?', (case,))
+            (last,) = found.fetchone()
+            if after is not None and last != after:
+                raise changed_meanwhile(case)
+            self._add(connection, case, last + 1, rows)
 
     def _row(self, summary: CaseSummary) -> dict[str, Any]:
         """The summary as a row; when it was last changed is the time of the writing itself."""

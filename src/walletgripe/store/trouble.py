@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from walletgripe.core.errors import NotFoundError, StoreError
+from walletgripe.core.errors import ConflictError, NotFoundError, StoreError
 from walletgripe.core.message import Message, msg
 
 if TYPE_CHECKING:
@@ -29,6 +29,14 @@ def no_such_case(number: int) -> NotFoundError:
     """The error for a case number that the journal does not know."""
     return NotFoundError(
         msg("There is no case {number}.", number=number), next=msg("`walletgripe list` shows your cases.")
+    )
+
+
+def changed_meanwhile(number: int) -> ConflictError:
+    """Somebody else has written to the case between our reading and our writing."""
+    return ConflictError(
+        msg("Case {number} was changed by another walletgripe just now; nothing was written.", number=number),
+        next=msg("Run the same command again."),
     )
 
 

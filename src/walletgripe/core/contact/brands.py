@@ -39,7 +39,7 @@ def _reading_imitates(reading: str, disguised: bool, brand: Brand, lures: frozen
     if not brand.everyday and len(brand.word) >= _LONG and brand.word in joined:
         return True
     return any(
-        _near(part, brand, disguised and lured) and (lured or _alone(part, brand))
+        _near(part, brand, disguised or lured) and (lured or _alone(part, brand))
         for part, lured in _parts(reading, joined, lures)
     )
 
@@ -59,6 +59,8 @@ def _near(part: str, brand: Brand, loose: bool) -> bool:
     allowed = _allowed(brand, loose)
     if not allowed or abs(len(part) - len(brand.word)) > allowed:
         return False
+    if len(brand.word) < _LONG and not loose and not _one_too_many(part, brand.word):
+        return False
     from rapidfuzz.distance import OSA
 
     return bool(OSA.distance(part, brand.word, score_cutoff=allowed) <= allowed)
@@ -70,6 +72,11 @@ def _allowed(brand: Brand, loose: bool) -> int:
     if length < 5 or (brand.everyday and length < _LONG and not loose):
         return 0
     return 2 if length >= 9 else 1
+
+
+def _one_too_many(part: str, word: str) -> bool:
+    """True for an added letter or swapped ones; another letter makes another short word."""
+    return len(part) > len(word) or sorted(part) == sorted(word)
 
 
 def _squeezed(word: str) -> str:

@@ -38,7 +38,7 @@ class Directory:
         """The wallets that publish this host, or a domain above it."""
         if host.foreign:
             return ()
-        return self._where(lambda w: any(below(host.name, d) for d in w.printable(Medium.WEB)))
+        return self._where(lambda w: any(_on(host.name, d) for d in w.printable(Medium.WEB)))
 
     def firms_of_mailbox(self, user: str, host: Host) -> Ids:
         """The wallets that publish this address, or own the whole domain of it."""
@@ -102,6 +102,10 @@ class Directory:
 
     def _where(self, holds: Callable[[Wallet], bool]) -> Ids:
         return tuple(w.id for w in self.wallets.values() if holds(w))
+
+
+def _on(name: str, domain: str) -> bool:
+    return below(name, domain) or f"www.{name}" == domain
 
 
 def _mail_domains(wallet: Wallet) -> Iterable[str]:

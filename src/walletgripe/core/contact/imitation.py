@@ -69,20 +69,29 @@ def of_user(user: str, directory: Directory) -> Imitation | None:
 def of_path(path: str, host: Host, directory: Directory) -> Imitation | None:
     """Whom the path of a link names like a firm's own page."""
     parts = [p for p in re.split(r"[/?#&=]", unquote(path).lower()) if p]
-    if not parts:
-        return None
-    lured = any(token in directory.lures for p in parts for token in re.split(r"[\W_]+", p))
-    wanted = parts if lured else ([] if directory.shared(host) else parts[:1])
     how = msg("The firm's name stands only after the slash; the page belongs to {owner}.",
               owner=host.registered)  # fmt: skip
-    for part in wanted:
-        for domain, wallet in directory.domains:
-            if part == domain or below(part, domain):
-                return Imitation((wallet,), how)
-        for brand in directory.brands:
-            if not brand.everyday and (part == brand.word or imitates(part, brand, directory.lures)):
-                return Imitation(brand.wallets, how)
+    for n, part in enumerate(parts):
+        others = {token for p in parts if p != part for token in re.split(r"[\W_]+", p)}
+        lured = bool(others & directory.lures)
+        if n and not lured:
+            continue
+        found = _named_in(part, directory, same=lured or not directory.shared(host))
+        if found:
+            return Imitation(found, how)
     return None
+
+
+def _named_in(part: str, directory: Directory, *, same: bool) -> Ids:
+    """The wallets that a part of a path is named like; `same`: by the exact name too."""
+    for domain, wallet in directory.domains:
+        if same and below(part, domain):
+            return (wallet,)
+    for brand in directory.brands:
+        exact = same and part == brand.word
+        if not brand.everyday and (exact or imitates(part, brand, directory.lures)):
+            return brand.wallets
+    return ()
 
 
 def of_name(name: str, directory: Directory, *, exact: bool) -> Imitation | None:

@@ -15,7 +15,6 @@ from walletgripe.core.contact.messages import red_flags
 from walletgripe.core.contact.phones import digits_of, one_digit_off
 from walletgripe.core.message import Message, msg
 
-
 _OWN_WAY = msg("Reach the firm by a way that you open yourself: its app, its card, its published contacts.")
 
 
@@ -104,8 +103,8 @@ def _stranger(given: Given, directory: Directory) -> Judgement:
         return Judgement(Verdict.LOOKALIKE, given.kind, reasons, likeness.wallets)
     if seen:
         return Judgement(Verdict.RED_FLAG, given.kind, (bad,), seen)
-    reasons = _unlisted(given, host, directory, unproved=bool(unproved))
-    return Judgement(Verdict.UNLISTED, given.kind, reasons, unproved)
+    why = _unlisted(given, host, directory, unproved=bool(unproved))
+    return Judgement(Verdict.UNLISTED, given.kind, why, unproved)
 
 
 def _likeness(given: Given, host: Host | None, directory: Directory) -> Imitation | None:
