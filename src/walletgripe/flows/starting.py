@@ -51,6 +51,8 @@ def from_answers(
             ),
             where=asker.where("contacts"),
         )
+    if asker.given.problem in desk.contents.playbook_ids():
+        desk.contents.playbook(asker.given.problem)  # a broken one says what is wrong with it
     tried = trial(desk)
     draft = CaseFile(tried)
     ending = InterviewFlow(tried, draft, asker, reviewing=False).run()

@@ -99,7 +99,7 @@ def _is_lure(token: str, lures: frozenset[str]) -> bool:
 
 def _without_lure(token: str, lures: Iterable[str]) -> Iterator[str]:
     for lure in lures:
-        if len(token) > len(lure) + 1:
+        if (len(lure) > 2 or not lure.isascii()) and len(token) > len(lure) + 1:
             if token.startswith(lure):
                 yield token[len(lure) :]
             if token.endswith(lure):

@@ -159,7 +159,9 @@ def _message(given: Given, wallet: str | None, directory: Directory) -> Judgemen
     flags = red_flags(given.text, directory.phrases)
     inside = [(g, _contact(g, None, directory)) for g in contacts_in(given.text)]
     bad = [(g, j) for g, j in inside if j.verdict in (Verdict.LOOKALIKE, Verdict.RED_FLAG)]
-    reasons = tuple(msg("In the message, {contact}: {why}", contact=g.text, why=j.reasons[0]) for g, j in bad)
+    reasons = tuple(
+        reason for g, j in bad for reason in (msg("The message names {contact}.", contact=g.text), *j.reasons)
+    )
     whose = (wallet,) if wallet else tuple(dict.fromkeys(i for _, j in bad for i in j.wallets))
     if flags:
         return Judgement(Verdict.RED_FLAG, given.kind, reasons, whose, flags)

@@ -164,9 +164,14 @@ def _parts(text: str, runs: Iterator[list[_Token]]) -> Iterator[list[_Token]]:
 
 
 def _after_label(text: str, part: list[_Token]) -> list[_Token]:
-    """The part without a label that it begins with, as in 助记词是...; empty when too short."""
+    """The part without a label that it begins with, as in 助记词是...; empty when too short.
+
+    The 是 or 为 of the label may be the first word of the phrase: then a whole phrase decides.
+    """
     label = _HAN_CALLED.search(text, max(0, part[0].start - 12), part[0].start + 12)
     kept = [t for t in part if label is None or t.start >= label.end()]
+    if len(kept) not in LENGTHS and len(kept) + 1 in LENGTHS and len(part) > len(kept):
+        kept = part[-len(kept) - 1 :]
     return kept if len(kept) >= _LEAST_CALLED else []
 
 
