@@ -6,6 +6,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from walletgripe.core.impostors import ImpostorPhrases
 
@@ -15,15 +16,29 @@ _COMMAS = re.compile(r"[,，、:：]")
 
 
 def red_flags(text: str, phrases: Mapping[str, ImpostorPhrases]) -> tuple[str, ...]:
-    """The ids of the flags that a text shows, in the order of the phrases. Languages may be mixed."""
+    """The ids of the flags that a text shows, in the order of the phrases.
+
+    Languages may be mixed: the warnings of each hold for the phrases of all.
+    """
     flat = re.sub(r"[^\S\n]+", " ", _plain(text))
     sentences = [s.strip() for s in _SENTENCES.split(flat) if s.strip()]
+    brakes = _Brakes(
+        tuple(w for spoken in phrases.values() for w in spoken.warnings),
+        tuple(n for spoken in phrases.values() for n in spoken.negations),
+        tuple(h for spoken in phrases.values() for h in spoken.not_negations),
+    )
     found: dict[str, None] = {}
     for spoken in phrases.values():
         for id_, phrase in spoken.flags.items():
-            if _said(phrase.says, sentences) or any(_asked(phrase.asks, s, spoken) for s in sentences):
+            if _said(phrase.says, sentences) or any(_asked(phrase.asks, s, brakes) for s in sentences):
                 found[id_] = None
     return tuple(found)
+
+
+class _Brakes(NamedTuple):
+    warnings: tuple[str, ...]
+    negations: tuple[str, ...]
+    not_negations: tuple[str, ...]
 
 
 def _said(phrases: Iterable[str], sentences: Iterable[str]) -> bool:
@@ -31,22 +46,22 @@ def _said(phrases: Iterable[str], sentences: Iterable[str]) -> bool:
     return any(_pattern(phrase).search(sentence) for phrase in phrases for sentence in whole)
 
 
-def _asked(phrases: Iterable[str], sentence: str, spoken: ImpostorPhrases) -> bool:
+def _asked(phrases: Iterable[str], sentence: str, brakes: _Brakes) -> bool:
     """True when the sentence asks for it, and no warning or negation stands before that."""
-    for harmless in spoken.not_negations:
+    for harmless in brakes.not_negations:
         sentence = sentence.replace(harmless, " ")
     return any(
-        not _forbidden(sentence, match.start(), match.end(), spoken)
+        not _forbidden(sentence, match.start(), match.end(), brakes)
         for phrase in phrases
         for match in _pattern(phrase).finditer(sentence)
     )
 
 
-def _forbidden(sentence: str, start: int, end: int, spoken: ImpostorPhrases) -> bool:
+def _forbidden(sentence: str, start: int, end: int, brakes: _Brakes) -> bool:
     said = sentence[:end]
     clause = start - len(_COMMAS.split(sentence[:start])[-1])
-    return any(_pattern(w).search(said) for w in spoken.warnings) or any(
-        _pattern(n).search(said, clause) for n in spoken.negations
+    return any(_pattern(w).search(said) for w in brakes.warnings) or any(
+        _pattern(n).search(said, clause) for n in brakes.negations
     )
 
 
