@@ -137,7 +137,9 @@ def test_authors_are_told_of_every_kind_of_file_and_its_schema():
     wanted = {}
     for kind in KINDS:
         path = kind.pattern
-        own = {"problems": "ID", "places": "CODE", "letters": "KIND"}.get(path.split("/")[0], "")
+        own = {"problems": "ID", "places": "CODE", "letters": "KIND", "wallets": "ID"}.get(
+            path.split("/")[0], ""
+        )
         for hole, name in {"{id}": own, **names}.items():
             path = path.replace(hole, name)
         wanted[path] = f"schema/{kind.name}.json"
