@@ -186,6 +186,21 @@ def test_a_journal_that_may_not_be_written(
     assert (home / "journal.db").read_bytes() == before
 
 
+@posix
+def test_a_journal_open_elsewhere_that_may_not_be_looked_at_does_not_matter(
+    ordinary_user: Path, now: Callable[[], dt.datetime], summary: CaseSummary
+) -> None:
+    hidden = ordinary_user / "hidden"
+    with SqliteJournal(hidden, now) as other:
+        assert other.open_case([], summary) == 1
+        hidden.chmod(0o000)
+        with SqliteJournal(ordinary_user / "home", now) as journal:
+            assert journal.open_case([], summary) == 1
+        with SqliteJournal(ordinary_user / "home", now) as again:
+            assert len(again.summaries()) == 1
+        hidden.chmod(0o700)
+
+
 _WRITE_UNTIL_FULL = """
 import datetime as dt, resource, signal, sys
 from pathlib import Path

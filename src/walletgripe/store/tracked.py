@@ -30,4 +30,12 @@ class Tracked(sqlite3.Connection):
 
 def open_here(path: Path) -> bool:
     """True when this process has the existing database open."""
-    return any(connection.path.exists() and connection.path.samefile(path) for connection in _OPEN)
+    return any(_same(connection.path, path) for connection in _OPEN)
+
+
+def _same(other: Path, path: Path) -> bool:
+    """True for one file; a path that is gone, or may not be looked at, is another one."""
+    try:
+        return other.samefile(path)
+    except OSError:
+        return False
