@@ -19,14 +19,6 @@ if TYPE_CHECKING:
     from walletgripe.core.placewords import PlaceTexts
     from walletgripe.flows.deadline import ClockShown, NamedDay, WorkedOut
 
-FORCES = {
-    "law": msg("Force: law"),
-    "regulator-expectation": msg("Force: what the regulator expects, not law"),
-    "scheme-rule": msg("Force: a rule of the payment scheme, not law"),
-    "service-pledge": msg("Force: a pledge of the service, not law"),
-    "practice": msg("Force: practice, not law"),
-}
-
 
 def deadline(
     ctx: typer.Context,
@@ -70,7 +62,7 @@ def told(answer: WorkedOut, say: Callable[[Message], str]) -> Iterator[str]:
     if answer.rule:
         yield say(msg("Rule: {rule}", rule=answer.rule))
     if answer.clock:
-        yield from (say(line) for line in _source(answer.clock))
+        yield from (say(line) for line in _source(answer.clock, say))
     if answer.counted is not None:
         yield say(msg("Days counted: {counted}", counted=answer.counted))
     yield from _listed(say(msg("Skipped:")), answer.skipped)
@@ -81,13 +73,16 @@ def told(answer: WorkedOut, say: Callable[[Message], str]) -> Iterator[str]:
         yield say(msg("Rule last checked: {day}", day=answer.clock.checked))
 
 
-def _source(clock: ClockShown) -> Iterator[Message]:
+def _source(clock: ClockShown, say: Callable[[Message], str]) -> Iterator[Message]:
+    from walletgripe.core.place import Force
+    from walletgripe.flows.nextsteps import FORCES
+
     yield msg("Clock: {what}", what=clock.what or clock.id)
     if clock.starts:
         yield msg("Runs from: {event}", event=clock.starts)
     if clock.basis:
         yield msg("Basis: {basis}", basis=clock.basis)
-    yield FORCES[clock.force]
+    yield msg("Force: {force}", force=say(FORCES[Force(clock.force)]))
     if clock.extended_due:
         yield msg("At the latest, if the time is extended: {due}", due=clock.extended_due)
 

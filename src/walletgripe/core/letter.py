@@ -47,7 +47,6 @@ class Style(StrEnum):
     NUMBERED = "numbered"
     DATED = "dated"  # `label` is the date
     TITLE = "title"
-    RIGHT = "right"  # signature and date in a Chinese letter
     CLOSING = "closing"
 
 

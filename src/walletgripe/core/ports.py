@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -80,13 +80,3 @@ class WorkingDays(Protocol):
     @property
     def official_until(self) -> dt.date:
         """The last day for which the calendar has been published."""
-
-
-class Output(Protocol):
-    """Where finished bytes go."""
-
-    def write(self, name: str, data: bytes) -> str:
-        """Write one file; returns the path to show."""
-
-    def names(self) -> Iterator[str]:
-        """What was written."""

@@ -24,7 +24,7 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
     """One question, in the words of the screen's language.
 
     `initial`: what stands in the input (an earlier answer). `unknown`: the label of "I don't know"
-    where that is an answer. `part`: "3 of about 14". `id` is the field in the journal.
+    where that is an answer. `id` is the field in the journal.
     """
 
     id: str
@@ -37,7 +37,6 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
     required: bool = False
     unknown: str | None = None
     back: bool = True
-    part: str | None = None
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -71,7 +70,6 @@ class Tone(StrEnum):
     """How a notice is meant."""
 
     HEADING = "heading"
-    CARD = "card"
     INFO = "info"
     GOOD = "good"
     WARNING = "warning"

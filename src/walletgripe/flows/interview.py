@@ -99,17 +99,12 @@ class InterviewFlow:
 
     def _reply(self, item: Item, scripted: Scripted, *, back: bool) -> tuple[Reply, Answering]:
         wording = Wording(scripted, self.file.case)
-        prompt = wording.prompt(item, position=self._position(item), back=back)
+        prompt = wording.prompt(item, back=back)
         currency = scripted.place.place.currency if scripted.place else "CNY"
         answering = Answering(
             self.desk, self.file.case, item, {o.id: o.label for o in prompt.options}, currency
         )
         return self.asker.ask(prompt, answering.judge), answering
-
-    def _position(self, item: Item) -> str:
-        listed = self.asked()
-        done = sum(1 for i in listed if i.id in self.file.case.answers and i.id != item.id)
-        return self.desk.say(msg("{n} answered", n=done))
 
     def _store(self, item: Item, value: Stored) -> None:
         new: list[AnyEvent] = [

@@ -11,7 +11,7 @@ from walletgripe.core import events as ev
 from walletgripe.core.case import Case
 from walletgripe.core.compose.brief import Brief
 from walletgripe.core.compose.letter import compose
-from walletgripe.core.days import count
+from walletgripe.core.days import Counted, count
 from walletgripe.core.errors import NotFoundError, UsageError
 from walletgripe.core.facts import CaseFacts
 from walletgripe.core.ladder import answer_clock, ladder
@@ -67,15 +67,7 @@ def standing(desk: Desk, case: Case) -> Standing:
     facts = CaseFacts(case, playbook.playbook, desk.today)
     region = case.text("region")
     clock = answer_clock(place.clocks.values(), kind, problem, region, facts, desk.today)
-    length = clock.length if clock and clock.length else place.place.answer_within
-    days = desk.calendar(place.place.calendar, counting_region(place.place, region))
-    counted = count(
-        desk.today,
-        length,
-        days,
-        count_first_day=clock.count_first_day if clock else False,
-        roll=clock.roll if clock else Roll.FORWARD,
-    )
+    counted = answer_day(desk, place.place, clock, region, desk.today)
     return Standing(
         playbook=playbook,
         place=place,
@@ -84,6 +76,17 @@ def standing(desk: Desk, case: Case) -> Standing:
         answer_by=counted.due,
         warnings=tuple(desk.say(w) for w in counted.warnings),
     )
+
+
+def answer_day(desk: Desk, place: Place, clock: Clock | None, region: str | None, start: dt.date) -> Counted:
+    """By when the firm should answer what reaches it on `start`: by the clock, else by the polite length.
+
+    A polite day that falls on a day of rest moves on to the next working day.
+    """
+    days = desk.calendar(place.calendar, counting_region(place, region))
+    length = clock.length if clock and clock.length else place.answer_within
+    first, roll = (clock.count_first_day, clock.roll) if clock else (False, Roll.FORWARD)
+    return count(start, length, days, count_first_day=first, roll=roll)
 
 
 def counting_region(place: Place, region: str | None) -> str | None:

@@ -11,15 +11,13 @@ import msgspec
 from walletgripe.core import events as ev
 from walletgripe.core.course import BY_RULE, arrivals
 from walletgripe.core.course import received as arrival
-from walletgripe.core.days import count
 from walletgripe.core.deadlines import deadline_of
 from walletgripe.core.errors import NotFoundError, RefusedError, UsageError
 from walletgripe.core.message import msg
-from walletgripe.core.place import Roll
 from walletgripe.core.start import Start
 from walletgripe.flows.casefile import CaseFile
 from walletgripe.flows.desk import Desk
-from walletgripe.flows.letter import counting_region, standing
+from walletgripe.flows.letter import answer_day, counting_region, standing
 from walletgripe.flows.scripted import words_in
 
 Nature = Literal["acknowledgement", "holding", "final", "refusal", "other"]
@@ -91,11 +89,8 @@ def _answer_by(desk: Desk, file: CaseFile, door: str, start: dt.date) -> str | N
     now = standing(desk, file.case)
     if now.first_door is None or door != now.first_door.id:
         return None
-    place, clock = now.place.place, now.clock
-    days = desk.calendar(place.calendar, counting_region(place, file.case.text("region")))
-    length = clock.length if clock and clock.length else place.answer_within
-    first, roll = (clock.count_first_day, clock.roll) if clock else (False, Roll.FORWARD)
-    return count(start, length, days, count_first_day=first, roll=roll).due.isoformat()
+    region = file.case.text("region")
+    return answer_day(desk, now.place.place, now.clock, region, start).due.isoformat()
 
 
 def note_reply(

@@ -39,7 +39,7 @@ class Wording:
         self.case = case
         self.say = scripted.desk.say
 
-    def prompt(self, item: Item, *, position: str | None = None, back: bool = True) -> Prompt:
+    def prompt(self, item: Item, *, back: bool = True) -> Prompt:
         """The prompt of an item with the earlier answer, if there was one, in the input."""
         words = self.question_words(item)
         question = item.question
@@ -54,7 +54,6 @@ class Wording:
             required=question.required,
             unknown=self.say(UNKNOWN) if question.unknown and not question.required else None,
             back=back,
-            part=position,
         )
 
     def question_words(self, item: Item) -> QuestionTexts:

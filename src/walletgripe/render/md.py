@@ -70,6 +70,5 @@ _STYLES: dict[Style, Callable[[Letter, LetterBlock], str]] = {
     Style.NUMBERED: _numbered,
     Style.DATED: _dated,
     Style.TITLE: _title,
-    Style.RIGHT: _lines,
     Style.CLOSING: _lines,
 }

@@ -68,6 +68,5 @@ _STYLES: dict[Style, Callable[[Letter, LetterBlock], Iterator[str]]] = {
     Style.NUMBERED: _numbered,
     Style.DATED: _dated,
     Style.TITLE: _lines,
-    Style.RIGHT: _lines,
     Style.CLOSING: _closing,
 }

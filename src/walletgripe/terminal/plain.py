@@ -43,7 +43,7 @@ class PlainAsker:
     def tell(self, notice: Notice) -> None:
         """Title and lines, one after the other."""
         self._write("")
-        mark = {Tone.WARNING: "! ", Tone.CARD: "> "}.get(notice.tone, "")
+        mark = "! " if notice.tone is Tone.WARNING else ""
         self._write(f"{mark}{notice.title}")
         for line in notice.lines:
             self._write(f"  {line}")

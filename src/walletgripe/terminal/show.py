@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _STYLES = {
     Tone.HEADING: "bold cyan",
-    Tone.CARD: "bold yellow",
     Tone.INFO: "cyan",
     Tone.GOOD: "bold green",
     Tone.WARNING: "bold yellow",
