@@ -94,6 +94,16 @@ class Alert(_Part, frozen=True, kw_only=True):
     """A warning that is shown as soon as an answer makes its condition true."""
 
 
+class Rather(_Part, frozen=True, kw_only=True):
+    """Another problem that fits better as soon as the condition is true; `id` names it.
+
+    Nothing is lost by the change: the same question ids and the same roles carry over by themselves,
+    `keeps` names the other pairs (question here -> question there).
+    """
+
+    keeps: dict[Id, Id] = {}
+
+
 class Question(_Part, frozen=True, kw_only=True):
     """One question. `more` questions are offered after the needed ones, never demanded."""
 
@@ -156,6 +166,7 @@ class Playbook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     urgent: tuple[Urgent, ...] = ()
     checks: tuple[Check, ...] = ()
     alerts: tuple[Alert, ...] = ()
+    rather: tuple[Rather, ...] = ()
     questions: tuple[Question, ...]
     evidence: tuple[Evidence, ...]
     requests: tuple[Request, ...]
@@ -229,6 +240,7 @@ class PlaybookTexts(_Texts, frozen=True, kw_only=True):
     urgent: dict[str, CardTexts] = {}
     checks: dict[str, CheckTexts] = {}
     alerts: dict[str, Words] = {}
+    rather: dict[str, Words] = {}
     questions: dict[str, QuestionTexts]
     evidence: dict[str, EvidenceTexts]
     requests: dict[str, Words]

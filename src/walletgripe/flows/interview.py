@@ -18,6 +18,7 @@ from walletgripe.flows.judging import Answering
 from walletgripe.flows.notices import alerts, before, dead_end
 from walletgripe.flows.review import Confirmed, Extras, review
 from walletgripe.flows.scripted import Scripted, applying
+from walletgripe.flows.switching import kept_answers, wanted_instead
 from walletgripe.flows.wording import Wording
 
 
@@ -85,7 +86,15 @@ class InterviewFlow:
         for notice in alerts(Scripted(self.desk, self.file.case), facts, self._facts()):
             self.asker.tell(notice)
         self.file.record(*(ev.TakenBack(seq=s) for s in voided(self.file.case, before, self.asked())))
-        return self._after(item)
+        return self._after(item) or self._rather(item, facts)
+
+    def _rather(self, item: Item, facts: CaseFacts) -> Ending | None:
+        """Change to the problem that the answer points to, if the user wants that."""
+        if item.id == "problem":
+            return None
+        other = wanted_instead(Scripted(self.desk, self.file.case), facts, self._facts(), self.asker)
+        problem = next((i for i in self.asked() if i.id == "problem"), None)
+        return self._take(problem, other) if other and problem else None
 
     def _facts(self) -> CaseFacts:
         playbook = Scripted(self.desk, self.file.case).playbook
@@ -111,6 +120,8 @@ class InterviewFlow:
             ev.Answered(field=item.id, value=value, unknown=value is None, content=self._content())
         ]
         new += self._tick(item, value)
+        if item.id == "problem":
+            new += kept_answers(self.desk, self.file.case, value)
         number = _contact_number(item)
         if number is not None:
             new += self._forget_contacts(number, later=value is False)

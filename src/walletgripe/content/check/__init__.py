@@ -38,6 +38,7 @@ from walletgripe.content.check.people_get_what_they_expect import Write, people_
 from walletgripe.content.check.placeholders_agree import placeholders_agree
 from walletgripe.content.check.placeholders_are_declared import placeholders_are_declared
 from walletgripe.content.check.places_name_what_exists import places_name_what_exists
+from walletgripe.content.check.rather_names_problems import rather_names_problems
 from walletgripe.content.check.retired_is_replaced import retired_is_replaced
 from walletgripe.content.check.sections_are_filled import sections_are_filled
 from walletgripe.content.check.starts_name_dates import starts_name_dates
@@ -64,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     options_fit_types,
     timeline_has_dates,
     starts_name_dates,
+    rather_names_problems,
     letters_always_open,
     one_question_a_role,
     ask_little,

@@ -149,5 +149,15 @@ def texts_of(node: Node | None, key: Key = ()) -> Iterator[Text]:
 def sections(file: File) -> Mapping[str, tuple[Any, ...]]:
     """The parts of a playbook that have ids and words, by section."""
     book = file.value
-    names = ("urgent", "checks", "alerts", "questions", "evidence", "requests", "steps", "paragraphs")
+    names = (
+        "urgent",
+        "checks",
+        "alerts",
+        "rather",
+        "questions",
+        "evidence",
+        "requests",
+        "steps",
+        "paragraphs",
+    )
     return {name: getattr(book, name) for name in names}

@@ -1,0 +1,45 @@
+"""Offering the playbook that fits the answers better, and changing to it on the user's word."""
+
+from __future__ import annotations
+
+from walletgripe.core.case import Case
+from walletgripe.core.events import AnyEvent, Stored
+from walletgripe.core.facts import CaseFacts
+from walletgripe.core.interview.switch import better, carried
+from walletgripe.core.message import msg
+from walletgripe.core.playbook import QuestionType
+from walletgripe.flows.asker import Asker, Given, Prompt
+from walletgripe.flows.desk import Desk
+from walletgripe.flows.scripted import Scripted, words_in
+
+
+def wanted_instead(scripted: Scripted, before: CaseFacts, after: CaseFacts, asker: Asker) -> str | None:
+    """The other problem that the user wants to change to after the last answer, or None."""
+    if scripted.playbook is None:
+        return None
+    say = scripted.desk.say
+    for other in better(scripted.playbook.playbook, before, after):
+        if other.id not in scripted.script.problems:
+            continue
+        texts = scripted.desk.contents.playbook(other.id).texts
+        title = words_in(texts, scripted.desk.language, other.id).title
+        ask = msg("This is rather “{problem}”. Go on with that? Your answers are kept.", problem=title)
+        prompt = Prompt(
+            id=f"rather.{other.id}",
+            type=QuestionType.YES_NO,
+            title=say(ask),
+            help=scripted.words.rather[other.id],
+            back=False,
+        )
+        reply = asker.ask(prompt, lambda raw: None)
+        if isinstance(reply, Given) and reply.raw == "yes":
+            return other.id
+    return None
+
+
+def kept_answers(desk: Desk, case: Case, new: Stored) -> tuple[AnyEvent, ...]:
+    """What to note together with the change of the problem to `new`, so that no answer is lost."""
+    old = case.text("problem")
+    if old is None or not isinstance(new, str) or new == old:
+        return ()
+    return carried(case, desk.contents.playbook(old).playbook, desk.contents.playbook(new).playbook)
