@@ -1,0 +1,1 @@
+"""Makes what triage knows of words: `python -m tools.triage` trains it from the texts beside this file."""
