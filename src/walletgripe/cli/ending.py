@@ -25,11 +25,13 @@ def finish(tools: Tools, file: CaseFile, ending: Ending, *, show: bool = True) -
         for line in notice.lines:
             put(f"  {line}", err=True)
         return None
-    written = write_letter(tools.desk, file, compose_letter(tools.desk, file), FORMATS)
+    written = write_letter(
+        tools.desk, file, compose_letter(tools.desk, file), FORMATS, exhibits=tools.exhibits
+    )
     paths = save(written, default_folder(tools, file.number or 0))
     if show:
         show_letter(written)
-        tell_saved(tools, paths)
+        tell_saved(tools, paths, written.notices)
         show_next(tools, file)
     return written
 

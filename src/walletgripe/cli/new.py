@@ -18,6 +18,9 @@ from walletgripe.core.message import msg
 
 def new(
     ctx: typer.Context,
+    story: Annotated[
+        str | None, typer.Argument(help="What happened, in your own words; each thing in it is asked about.")
+    ] = None,
     answers: Annotated[
         Path | None, typer.Option(help="Take every answer from this file; - reads standard input.")
     ] = None,
@@ -32,6 +35,10 @@ def new(
         from walletgripe.flows.template import template_text
 
         typer.echo(template_text(tools.desk, template), nl=False)
+    elif story is not None:
+        from walletgripe.cli.telling import from_story
+
+        from_story(tools, story, from_file=answers is not None)
     elif answers is not None:
         _from_file(tools, answers, as_json=as_json)
     else:

@@ -168,6 +168,7 @@ class Tools:
             today=today,
             language=language,
             say=translator(language),
+            suffix_of=_suffix_of,
         )
 
     def asker(self) -> Asker:
@@ -193,6 +194,13 @@ class Tools:
         from walletgripe.terminal.show import Shower
 
         return QuestionaryAsker(Shower(), self.say)
+
+
+def _suffix_of(host: str) -> str:
+    """The list is long: it is read when the first domain is looked at, never before."""
+    from walletgripe.content.suffixes import suffix_of
+
+    return suffix_of(host)
 
 
 def _guard() -> Guard:

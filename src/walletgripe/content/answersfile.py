@@ -21,7 +21,21 @@ def read_answers(data: bytes, path: str, guard: Guard) -> tuple[AnswersFile, dic
     node, problems = read(data, path)
     if node is None:
         raise _unusable(problems)
-    lines = dict(_lines(node, ""))
+    lines = key_lines(node)
+    refuse_secrets(node, path, guard)
+    given, more = build(node, AnswersFile, path)
+    if given is None or problems:
+        raise _unusable([*problems, *more])
+    return given, lines
+
+
+def key_lines(node: Node) -> dict[str, int]:
+    """The line of every key, `answers.name` and the like."""
+    return dict(_lines(node, ""))
+
+
+def refuse_secrets(node: Node, path: str, guard: Guard) -> None:
+    """Raises RefusedError with the line when any text of a file that a person wrote holds a secret."""
     for where, text in _texts(node, "", path):
         secret = guard.secret(text)
         if secret is not None:
@@ -30,10 +44,6 @@ def read_answers(data: bytes, path: str, guard: Guard) -> tuple[AnswersFile, dic
                 where=where,
                 next=msg("Nothing was stored. Delete it from the file, then try again."),
             )
-    given, more = build(node, AnswersFile, path)
-    if given is None or problems:
-        raise _unusable([*problems, *more])
-    return given, lines
 
 
 def _unusable(problems: list[ContentProblem]) -> UsageError:

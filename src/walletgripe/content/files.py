@@ -34,7 +34,7 @@ def default_root() -> Path | None:
 
 def root_above(path: Path) -> Path | None:
     """The content folder that a path is, or lies in; None when there is none."""
-    names = ("problems", "places", "letters", "interview", "wallets", "impostors")
+    names = ("problems", "places", "letters", "interview", "wallets", "impostors", "checkup", "excuses")
     whole = path.absolute()
     return next((f for f in (whole, *whole.parents) if any((f / n).is_dir() for n in names)), None)
 

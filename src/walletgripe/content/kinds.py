@@ -13,13 +13,17 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from walletgripe.core.callkit import Calls, CallTexts
+from walletgripe.core.checkup import Checkup, CheckupTexts
 from walletgripe.core.contenttest import Person, PlaceTest
+from walletgripe.core.excuse import Excuse, ExcuseTexts
 from walletgripe.core.impostors import ImpostorPhrases, Impostors, ImpostorTexts
 from walletgripe.core.letterkind import LetterKind, LetterKindTexts
 from walletgripe.core.place import Clock, Door, Place, Right
 from walletgripe.core.placewords import PlaceTexts
 from walletgripe.core.playbook import Id, Playbook, PlaybookTexts
 from walletgripe.core.shared import Interview, InterviewTexts
+from walletgripe.core.tone import Tone, ToneWords
 from walletgripe.core.wallets import Wallet, WalletTexts
 
 
@@ -28,13 +32,6 @@ class OfficialHosts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     id: Id
     hosts: dict[str, tuple[str, ...]]  # whose -> host suffixes
-
-
-class PlannedProblems(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Problems that places already have law for, and no playbook is written yet."""
-
-    id: Id
-    problems: tuple[Id, ...]
 
 
 class Kind(NamedTuple):
@@ -62,13 +59,6 @@ KINDS = (
     Kind("right", "places/{id}/rights/{part}.yaml", "places/{id}", Right),
     Kind("place-tests", "places/{id}/tests.yaml", "places/{id}", tuple[PlaceTest, ...], needed=False),
     Kind(
-        "planned-problems",
-        "places/planned-problems.yaml",
-        "places/planned-problems.yaml",
-        PlannedProblems,
-        needed=False,
-    ),
-    Kind(
         "official-hosts",
         "places/official-hosts.yaml",
         "places/official-hosts.yaml",
@@ -77,13 +67,21 @@ KINDS = (
     ),
     Kind("letter", "letters/{id}/letter.yaml", "letters/{id}", LetterKind),
     Kind("letter-texts", "letters/{id}/texts.{lang}.yaml", "letters/{id}", LetterKindTexts),
+    Kind("excuse", "excuses/{id}/excuse.yaml", "excuses/{id}", Excuse),
+    Kind("excuse-texts", "excuses/{id}/texts.{lang}.yaml", "excuses/{id}", ExcuseTexts),
     Kind("interview", "interview/interview.yaml", "interview", Interview),
     Kind("interview-texts", "interview/texts.{lang}.yaml", "interview", InterviewTexts),
     Kind("wallet", "wallets/{id}/wallet.yaml", "wallets/{id}", Wallet),
     Kind("wallet-texts", "wallets/{id}/texts.{lang}.yaml", "wallets/{id}", WalletTexts),
     Kind("impostors", "impostors/impostors.yaml", "impostors", Impostors),
     Kind("impostors-texts", "impostors/texts.{lang}.yaml", "impostors", ImpostorTexts),
+    Kind("calls", "calls/calls.yaml", "calls", Calls),
+    Kind("calls-texts", "calls/texts.{lang}.yaml", "calls", CallTexts),
+    Kind("checkup", "checkup/checkup.yaml", "checkup", Checkup),
+    Kind("checkup-texts", "checkup/texts.{lang}.yaml", "checkup", CheckupTexts),
     Kind("impostors-phrases", "impostors/phrases.{lang}.yaml", "impostors", ImpostorPhrases),
+    Kind("tone", "tone/tone.yaml", "tone", Tone),
+    Kind("tone-words", "tone/words.{lang}.yaml", "tone", ToneWords),
 )
 
 

@@ -14,11 +14,15 @@ from walletgripe.content.problem import ContentProblem, listed, nearest, visible
 from walletgripe.core.errors import ContentError, NotFoundError
 from walletgripe.core.message import Message, msg
 from walletgripe.core.packs import (
+    CallPack,
+    CheckupPack,
+    ExcusePack,
     ImpostorPack,
     InterviewPack,
     LetterPack,
     PlacePack,
     PlaybookPack,
+    TonePack,
     WalletPack,
 )
 
@@ -37,6 +41,7 @@ class Library:
         self.roots = tuple(roots)
         self._cache = Cache(cache, version)
         self._items: dict[str, Parts] = {}
+        self._broken: dict[str, ContentError] = {}
         self._listed: dict[str, tuple[str, ...]] = {}
 
     def playbook_ids(self) -> tuple[str, ...]:
@@ -77,6 +82,15 @@ class Library:
         parts = self._item("letters", id, "letter", msg("There is no kind of letter {id}.", id=visible(id)))
         return LetterPack(kind=parts.one["letter"], texts=parts.by_lang.get("letter-texts", {}))
 
+    def excuse_ids(self) -> tuple[str, ...]:
+        """The ids of all stock answers, sorted."""
+        return self._ids("excuses")
+
+    def excuse(self, id: str) -> ExcusePack:
+        """One stock answer with its words."""
+        parts = self._item("excuses", id, "excuse", msg("There is no stock answer {id}.", id=visible(id)))
+        return ExcusePack(excuse=parts.one["excuse"], texts=parts.by_lang.get("excuse-texts", {}))
+
     def interview(self) -> InterviewPack:
         """The questions that every playbook shares."""
         parts = self._load("interview", "interview", msg("There is no interview."))
@@ -103,6 +117,21 @@ class Library:
             phrases=parts.by_lang.get("impostors-phrases", {}),
         )
 
+    def checkup(self) -> CheckupPack:
+        """The check-up of the user's own account."""
+        parts = self._load("checkup", "checkup", msg("There is no check-up."))
+        return CheckupPack(checkup=parts.one["checkup"], texts=parts.by_lang.get("checkup-texts", {}))
+
+    def tone(self) -> TonePack:
+        """What the user's own words are looked at for before a letter leaves."""
+        parts = self._load("tone", "tone", msg("There are no lists of words."))
+        return TonePack(tone=parts.one["tone"], words=parts.by_lang.get("tone-words", {}))
+
+    def calls(self) -> CallPack:
+        """What to read out, ask and refuse on the phone."""
+        parts = self._load("calls", "calls", msg("There is no call kit."))
+        return CallPack(calls=parts.one["calls"], texts=parts.by_lang.get("calls-texts", {}))
+
     def _ids(self, folder: str) -> tuple[str, ...]:
         if folder not in self._listed:
             places = (root / folder for root in self.roots)
@@ -123,12 +152,18 @@ class Library:
     def _load(self, item: str, main: str, missing: Message) -> Parts:
         if item in self._items:
             return self._items[item]
+        if item in self._broken:
+            raise self._broken[item]
         root = next((r for r in reversed(self.roots) if (r / item).exists()), None)
         if root is None:
             raise NotFoundError(missing, next=msg("Install the program again."))
-        parts = sorted_parts(self._files(root, item))
-        if main not in parts.one:
-            raise _refused([_absent(root / item, main)])
+        try:
+            parts = sorted_parts(self._files(root, item))
+            if main not in parts.one:
+                raise _refused([_absent(root / item, main)])
+        except ContentError as error:
+            self._broken[item] = error
+            raise
         self._items[item] = parts
         return parts
 

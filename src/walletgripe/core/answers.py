@@ -16,6 +16,7 @@ class ContactEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit
 
     at: str | None = None
     channel: str | None = None
+    via: str | None = None
     who: str | None = None
     reference: str | None = None
     said: str | None = None

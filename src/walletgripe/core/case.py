@@ -34,6 +34,9 @@ class Case(msgspec.Struct, kw_only=True):
     contact_seqs: dict[int, list[int]] = {}  # the events that tell contact n: logged, kept, broken
     kept: dict[int, str] = {}  # contact number -> ISO date
     broken: dict[int, str] = {}
+    checks: dict[str, list[ev.ContactChecked]] = {}  # by the answer that named them, "contact.1.via"
+    check_seqs: dict[str, list[int]] = {}
+    checkup: ev.CheckupDone | None = None  # the latest check-up of the user's own account
     exhibits: dict[int, ev.EvidenceAttached] = {}
     letters: dict[int, ev.LetterWritten] = {}
     sent_log: list[ev.LetterSent] = []  # everything that went out, in the order it was noted
@@ -52,6 +55,12 @@ class Case(msgspec.Struct, kw_only=True):
         """The known answer as text, or None; for ids, names and dates."""
         value = self.value(field)
         return value if isinstance(value, str) else None
+
+    def checked(self) -> tuple[ev.ContactChecked, ...]:
+        """Every check of a contact that still counts, by contact and in the order of the questions."""
+        found = [c for checks in self.checks.values() for c in checks]
+        told = [c for c in found if self.value(f"contact.{c.n}.any") is True]
+        return tuple(sorted(told, key=lambda c: c.n))
 
     def chosen(self, field: str) -> tuple[str, ...]:
         """The ticked options of a many-question; empty when there is none."""
@@ -97,6 +106,9 @@ def _apply(case: Case, entry: Entry) -> None:
             case.contact_seqs.setdefault(e.contact, []).append(entry.seq)
         case ev.EvidenceAttached() as e:
             case.exhibits[e.n] = e
+        case ev.ContactChecked() as e:
+            case.checks.setdefault(f"contact.{e.n}.{e.field}", []).append(e)
+            case.check_seqs.setdefault(f"contact.{e.n}.{e.field}", []).append(entry.seq)
         case _:
             _apply_course(case, entry.event)
 
@@ -117,5 +129,7 @@ def _apply_course(case: Case, event: ev.AnyEvent) -> None:
             case.closed = True
         case ev.InterviewDone():
             case.reviewed = True
+        case ev.CheckupDone() as e:
+            case.checkup = e
         case _:
             pass

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from walletgripe.core.lazily import lazily
+
 
 def _codes(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -37,9 +39,9 @@ DOT_GROUPS = _codes("EUR IDR BRL TRY DKK ARS COP VND CLP")  # write 1.200 for tw
 
 _SIGNS = {
     "CNY": "RMB CNH 人民币 人民幣",
-    "JPY": "日元 日圆 日圓 円 yen JP¥",
-    "USD": "US$ U$ 美元 美金 美刀",
-    "HKD": "HK$ 港币 港幣 港元 港纸",
+    "JPY": "日元 日币 日幣 日圆 日圓 円 yen JP¥",
+    "USD": "US$ U$ 美元 美金 美刀 刀",
+    "HKD": "HK$ 港币 港幣 港元 港纸 港紙 蚊",
     "TWD": "NT$ NTD 新台币 新臺幣 新台幣 台币 臺幣 台幣",
     "AUD": "A$ AU$ 澳元 澳币",
     "CAD": "C$ CA$ CDN$ 加元 加币",
@@ -48,12 +50,12 @@ _SIGNS = {
     "MXN": "MX$",
     "BRL": "R$ reais real",
     "MOP": "MOP$ 澳门元 澳門元",
-    "GBP": "£ 英镑 英鎊 pound pounds quid pound(s) sterling",
+    "GBP": "£ 英镑 英鎊 镑 鎊 pound pounds quid pound(s) sterling",
     "EUR": "€ 欧元 歐元 euro euros",
     "INR": "₹ 卢比 rupee rupees",
-    "PHP": "₱ 比索",
+    "PHP": "₱ 比索 披索",
     "MYR": "RM 林吉特 令吉 马币 ringgit",
-    "KRW": "₩ 韩元 韓元 won",
+    "KRW": "₩ 韩元 韓元 韩币 韓幣 won",
     "THB": "฿ 泰铢 baht",
     "VND": "₫ 越南盾 dong",
     "IDR": "Rp 印尼盾 rupiah",
@@ -76,10 +78,10 @@ _BY_SIGN = {sign.casefold(): code for code, signs in _SIGNS.items() for sign in 
     code.casefold(): code for code in CODES
 }
 _ANY = "|".join(re.escape(s) for s in sorted(_BY_SIGN, key=len, reverse=True))
-_BEFORE = re.compile(rf"(?:{_ANY})(?![a-z])", re.IGNORECASE)
+_BEFORE = lazily(rf"(?:{_ANY})(?![a-z])", re.IGNORECASE)
 # A sign of Latin letters must not be the tail of another word; 元 may follow anything, as in 2w元.
-_AFTER = re.compile(rf"(?:(?<![a-z$])|(?=[^a-z]))(?:{_ANY})$", re.IGNORECASE)
-_CENTS = re.compile(r"(?P<figure>\d+(?:\.\d)?) ?(?:(?P<pence>p|pence)|¢|cents?|euro ?cents?)", re.IGNORECASE)
+_AFTER = lazily(rf"(?:(?<![a-z$])|(?=[^a-z]))(?:{_ANY})$", re.IGNORECASE)
+_CENTS = lazily(r"(?P<figure>\d+(?:\.\d)?) ?(?:(?P<pence>p|pence)|¢|cents?|euro ?cents?)", re.IGNORECASE)
 
 
 def decimals(currency: str) -> int:

@@ -8,13 +8,14 @@ import re
 from walletgripe.core.day_forms import readings
 from walletgripe.core.day_times import cut_time, time_of
 from walletgripe.core.day_words import relative_day, weekday_named
+from walletgripe.core.lazily import lazily
 from walletgripe.core.message import msg
 from walletgripe.core.typed import tidy
 from walletgripe.core.unreadable import Unreadable
 
 _LONGEST = 60
 _NAME = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?"
-_WITH_WEEKDAY = re.compile(
+_WITH_WEEKDAY = lazily(
     rf"(?:(?P<before>{_NAME})[.,]* (?P<after_it>.*\d.*)|(?P<first>.*\d.*?)[ ,]*\(?(?P<behind>{_NAME})\)?"
     r"|(?P<zh_first>.*\d.*?)[ ,]*\(?(?:周|週|星期|礼拜)(?P<zh>[一二三四五六日天])\)?)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from walletgripe.core.lazily import lazily
 from walletgripe.core.numerals import chinese_number
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -14,14 +15,14 @@ _MONTH = (
 )
 _TH = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4}|'?\d{2})"
-_YEAR_FIRST = re.compile(r"(\d{4})(?:([-/.]) ?(\d{1,2})\2 ?(\d{1,2})|(\d{2})(\d{2}))")
-_FIGURES = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})(?:\2(\d{4}|\d{2}))?")
+_YEAR_FIRST = lazily(r"(\d{4})(?:([-/.]) ?(\d{1,2})\2 ?(\d{1,2})|(\d{2})(\d{2}))")
+_FIGURES = lazily(r"(\d{1,2})([-/. ])(\d{1,2})(?:\2(\d{4}|\d{2}))?")
 _NAMED = (
-    re.compile(rf"(?:the )?{_TH}(?: of)?[ -]?{_MONTH}(?:,? ?-?{_YEAR})?"),
-    re.compile(rf"{_MONTH} ?(?:the )?{_TH}(?:(?:, ?| ){_YEAR})?"),
-    re.compile(rf"(?P<year>\d{{4}})[ -]{_MONTH}[ -]{_TH}"),
+    lazily(rf"(?:the )?{_TH}(?: of)?[ -]?{_MONTH}(?:,? ?-?{_YEAR})?"),
+    lazily(rf"{_MONTH} ?(?:the )?{_TH}(?:(?:, ?| ){_YEAR})?"),
+    lazily(rf"(?P<year>\d{{4}})[ -]{_MONTH}[ -]{_TH}"),
 )
-_CHINESE = re.compile(
+_CHINESE = lazily(
     r"(?:(?P<year>\d{4}|\d{2}|[零〇一二三四五六七八九]{4}|去|今|前|明)年)?(?P<month>[^年月日号]{1,3})月份?"
     r"(?P<day>[^年月日号]{1,3})[日号號]?"
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
+from walletgripe.core.lazily import lazily
 from walletgripe.core.months import shifted
 from walletgripe.core.numerals import chinese_number
 
@@ -18,15 +18,15 @@ _AWAY = {
     3: "大后天",
 }
 _BY_WORD = {word.replace("-", " "): away for away, words in _AWAY.items() for word in words.split()}
-_PART = re.compile(
+_PART = lazily(
     r" ?(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|夜间|半夜|晚间|早|晚|夜|晨"
     r"|(?:in the |at )?(?:morning|afternoon|evening|night))$"
 )
 _COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 _COUNTS |= {"ten": 10, "eleven": 11, "twelve": 12, "a": 1, "an": 1, "a couple of": 2}
 _NUMBER = rf"(?P<n>\d{{1,4}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
-_AGO = re.compile(rf"(?P<ahead>in )?{_NUMBER} ?(?P<unit>day|week|month|year)s?(?P<ago> ago| back| earlier)?")
-_ZH_AGO = re.compile(
+_AGO = lazily(rf"(?P<ahead>in )?{_NUMBER} ?(?P<unit>day|week|month|year)s?(?P<ago> ago| back| earlier)?")
+_ZH_AGO = lazily(
     r"(?P<n>[^个天日周月年前后]+?)(?:个|個)?(?P<unit>天|日|周|週|星期|礼拜|月|年)(?:之|以)?(?P<way>前|后)"
 )
 _UNITS = {"day": "d", "天": "d", "日": "d", "week": "w", "周": "w", "週": "w", "星期": "w", "礼拜": "w"}
@@ -40,16 +40,16 @@ _DAYS = (
     "sat(?:urday)?",
     "sun(?:day)?",
 )
-_NAMED_DAY = re.compile("|".join(rf"(?P<d{i}>{name})" for i, name in enumerate(_DAYS)))
-_WEEKDAY = re.compile(
+_NAMED_DAY = lazily("|".join(rf"(?P<d{i}>{name})" for i, name in enumerate(_DAYS)))
+_WEEKDAY = lazily(
     r"(?:on )?(?:(?P<which>last|this|next|this past|the) )?(?P<day>[a-z]+)"
     r"(?P<week> last week| this week| last)?"
 )
-_WEEK_FIRST = re.compile(r"(?P<which>last|this|next) week,? ?(?:on )?(?P<day>[a-z]+)")
-_ZH_WEEKDAY = re.compile(
+_WEEK_FIRST = lazily(r"(?P<which>last|this|next) week,? ?(?:on )?(?P<day>[a-z]+)")
+_ZH_WEEKDAY = lazily(
     r"(?P<which>上上|上|这|這|本|下)?(?:个|個)?(?:周|週|星期|礼拜)(?P<day>[一二三四五六日天])"
 )
-_OF_MONTH = re.compile(
+_OF_MONTH = lazily(
     r"(?P<zh>上个?月|这个?月|本月)?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3})[日号號]"
     r"|(?:on )?(?:the )?(?P<en>\d{1,2})(?:st|nd|rd|th)(?: of (?P<of>last|this) month)?"
 )

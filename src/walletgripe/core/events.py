@@ -73,13 +73,23 @@ class PromiseBroken(Event, frozen=True, kw_only=True, tag="promise-broken"):
 
 
 class EvidenceAttached(Event, frozen=True, kw_only=True, tag="evidence-attached"):
-    """A file became exhibit `n`, numbered for ever."""
+    """A file became exhibit `n`, numbered for ever. The latest with a number holds.
 
+    `proves`: the kind of proof of the playbook that it is. Version 1 had none.
+    """
+
+    version: Annotated[int, Meta(ge=1)] = 2
     n: int
     sha256: str
     name: str
     size: int
     label: str | None = None
+    proves: str | None = None
+
+    @property
+    def tag(self) -> str:
+        """The number as people read it: E03."""
+        return f"E{self.n:02}"
 
 
 class LetterWritten(Event, frozen=True, kw_only=True, tag="letter-written"):
@@ -112,12 +122,18 @@ class ReplyReceived(Event, frozen=True, kw_only=True, tag="reply-received"):
     """The firm or a door answered. `nature` decides what the reply does to the clocks.
 
     An acknowledgement changes nothing, a holding reply moves the day, anything else stops the clock.
+    Version 1 had no channel, who, excuse and answered.
     """
 
+    version: Annotated[int, Meta(ge=1)] = 2
     on: str
     door: str = "firm"
     nature: Literal["acknowledgement", "holding", "final", "refusal", "other"] = "other"
     said: str | None = None
+    channel: str | None = None
+    who: str | None = None
+    excuse: str | None = None  # the stock answer of the excuse book that it was
+    answered: tuple[str, ...] | None = None  # the requests of the case that it dealt with; None: not said
 
 
 class TimeExtended(Event, frozen=True, kw_only=True, tag="time-extended"):
@@ -149,6 +165,33 @@ class InterviewDone(Event, frozen=True, kw_only=True, tag="interview-done"):
     on: str
 
 
+class ContactChecked(Event, frozen=True, kw_only=True, tag="contact-checked"):
+    """What the directory said of a number, link, address or message that contact `n` named.
+
+    `field` is the answer that named it ("via", "said", ...), `value` is masked like any identifier, `reasons`
+    are in the language of the screen of that day, `contents` the versions asked: "impostors@1", "paypal@1".
+    """
+
+    n: int
+    field: str
+    value: str
+    verdict: Literal["official", "lookalike", "red-flag", "unlisted"]
+    reasons: tuple[str, ...]
+    on: str
+    wallet: str | None = None
+    contents: tuple[str, ...] = ()
+
+
+class CheckupDone(Event, frozen=True, kw_only=True, tag="checkup-done"):
+    """The check-up of the user's own account: what is so, what is not, and what to do by which day."""
+
+    on: str
+    kind: Literal["custodial", "self-custody", "unknown"]
+    answers: dict[str, Literal["yes", "no", "unknown"]]
+    todo: dict[str, str]  # item -> ISO day
+    contents: tuple[str, ...] = ()  # "checkup@1"
+
+
 class TakenBack(Event, frozen=True, kw_only=True, tag="taken-back"):
     """Event number `seq` of the same case no longer counts."""
 
@@ -169,6 +212,8 @@ AnyEvent = (
     | Outcome
     | Closed
     | InterviewDone
+    | ContactChecked
+    | CheckupDone
     | TakenBack
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from walletgripe.core.case import Case
 from walletgripe.core.condition import holds
@@ -20,18 +21,28 @@ def day_of(value: Stored) -> dt.date | None:
         return None
 
 
+# What letters of every problem call by one name, whatever its playbook calls it.
+_BY_ROLE = {"sum-claimed": Role.CLAIMED, "problem-day": Role.OCCURRED}
+
+
 class CaseFacts:
     """The facts of one case on one day. Implements `condition.Facts`."""
 
     def __init__(
-        self, case: Case, playbook: Playbook | None, today: dt.date, answer_by: dt.date | None = None
+        self,
+        case: Case,
+        playbook: Playbook | None,
+        today: dt.date,
+        answer_by: dt.date | None = None,
+        counted: Mapping[str, str] = {},
     ) -> None:
         self.case = case
         self.playbook = playbook
         self.today = today
         self._asking: set[str] = set()
+        self._when = {q.id: q.when for q in playbook.questions if q.when} if playbook else {}
         self._computed: dict[str, str] = {}
-        self._computed = self._count(answer_by)
+        self._computed = {**self._count(answer_by), **counted}
 
     def _count(self, answer_by: dt.date | None) -> dict[str, str]:
         days = sorted(c.at[:10] for c in self.case.contacts.values() if c.at)
@@ -47,6 +58,11 @@ class CaseFacts:
             found["days-waiting"] = str((self.today - began).days)
         return found
 
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """The names of what is counted and known, not answered."""
+        return tuple(self._computed)
+
     def role(self, role: Role) -> Stored:
         """The answer to the question that carries this role."""
         question = self.playbook.with_role(role) if self.playbook else None
@@ -56,16 +72,18 @@ class CaseFacts:
         """The known answer or computed value, or None."""
         if field in self._computed:
             return self._computed[field]
+        if field in _BY_ROLE:
+            return self.role(_BY_ROLE[field])
         return self.case.value(field) if self._applies(field) else None
 
     def _applies(self, field: str) -> bool:
         """An answer to a question that another answer has made void does not count."""
-        question = self.playbook.question(field) if self.playbook else None
-        if question is None or question.when is None or field in self._asking:
+        when = self._when.get(field)
+        if when is None or field in self._asking:
             return True
         self._asking.add(field)
         try:
-            return holds(question.when, self)
+            return holds(when, self)
         finally:
             self._asking.discard(field)
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from walletgripe.core.condition import Facts, holds
 from walletgripe.core.place import Clock, Door, Place
 
+FEEDBACK = "suggestion"  # the problem that is no complaint: nobody but the firm is asked, and no rule applies
+
 
 def ladder(
     place: Place, doors: Mapping[str, Door], kind: str, problem: str, facts: Facts
@@ -17,8 +19,17 @@ def ladder(
     if route is None:
         return ()
     region = facts.value("region")
-    listed = (doors[d] for d in route.ladder if d in doors)
+    listed = (doors[d] for d in order(place, kind, problem) if d in doors)
     return tuple(d for d in listed if fits(d, kind, problem, region) and holds(d.when, facts))
+
+
+def order(place: Place, kind: str, problem: str | None) -> tuple[str, ...]:
+    """The ids of a ladder as this problem orders them: first the firm, then what its place puts ahead."""
+    ids = place.kinds[kind].ladder
+    if problem == FEEDBACK:
+        return ids[:1]
+    ahead = [d for d in place.ahead.get(problem or "", ()) if d in ids[1:]]
+    return (*ids[:1], *ahead, *(d for d in ids[1:] if d not in ahead))
 
 
 def fits(door: Door, kind: str, problem: str, region: object = None) -> bool:
@@ -34,6 +45,8 @@ def answer_clock(
     clocks: Iterable[Clock], kind: str, problem: str, region: str | None, facts: Facts, day: dt.date
 ) -> Clock | None:
     """The best-ranked clock that dates an answer to a complaint sent on `day`, or None."""
+    if problem == FEEDBACK:
+        return None
     iso = day.isoformat()
     fitting = [
         c

@@ -80,7 +80,7 @@ class Letter(msgspec.Struct, frozen=True, kw_only=True):
     door: str
     case: int
     dated: str
-    answer_by: str
+    answer_by: str | None
     subject: str
     sender: str
     reply_email: str | None

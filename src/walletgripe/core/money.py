@@ -9,6 +9,7 @@ import msgspec
 
 from walletgripe.core.currencies import DOT_GROUPS, cents, decimals, meant, without_signs
 from walletgripe.core.figures import TwoReadings, figure
+from walletgripe.core.lazily import lazily
 from walletgripe.core.message import msg
 from walletgripe.core.numerals import chinese_number
 from walletgripe.core.typed import tidy
@@ -25,7 +26,9 @@ _SCALES = {
     "lakh": 10**5,
     "lakhs": 10**5,
     "lac": 10**5,
+    "lacs": 10**5,
     "m": 10**6,
+    "mil": 10**6,
     "mn": 10**6,
     "million": 10**6,
     "crore": 10**7,
@@ -33,27 +36,27 @@ _SCALES = {
     "bn": 10**9,
     "billion": 10**9,
 }
-_SCALED = re.compile(
+_SCALED = lazily(
     rf"(?P<figure>[\d.,' ]*\d) ?(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})", re.I
 )
-_PARTS = re.compile(
+_PARTS = lazily(
     r"(?P<yuan>.+?)[元圆圓块塊](?:(?P<lone>[\d一二两三四五六七八九])|零?(?:(?P<jiao>[^元圆块角毛分])[角毛])?"
     r"(?:零?(?P<fen>[^元圆块角毛分钱整正])分?)?)(?:钱|整|正)?"
 )
-_SMALL = re.compile(
+_SMALL = lazily(
     r"(?:(?P<jiao>[^元角毛分]{1,2})[角毛](?:(?P<fen>[^元角毛分钱])分?)?|(?P<only>[^元角毛分]{1,2})分)钱?"
 )
-_ROUGH = re.compile(
+_ROUGH = lazily(
     r"[多余餘几幾约約近~]|左右|大概|差不多|上下|\b(?:about|around|approx\w*|roughly|almost|nearly|over)\b|\+$"
     r"|\d *(?:-|to|到|至) *\D{0,3}\d",
     re.I,
 )
-_NEGATIVE = re.compile(r"(?:^|[\s$¥£€])-\s*[^\d\s]{0,4}\d|^\(.*\)$|负|負|\bminus\b", re.I)
-_BEFORE = re.compile(
+_NEGATIVE = lazily(r"(?:^|[\s$¥£€])-\s*[^\d\s]{0,4}\d|^\(.*\)$|负|負|\bminus\b", re.I)
+_BEFORE = lazily(
     r"(?:一共|总共|共计|合计|共|总额|金额|(?:in )?total(?: of)?|amount|sum of|exactly)(?:是|为| is)? ?:? ?",
     re.I,
 )
-_BEHIND = re.compile(r" (?:in total|in all|total|altogether|only|exactly)$|(?<=[元圆圓块])[整正]$", re.I)
+_BEHIND = lazily(r" (?:in total|in all|total|altogether|only|exactly)$|(?<=[元圆圓块])[整正]$", re.I)
 _YUAN = frozenset({"CNY", "HKD", "TWD"})
 
 

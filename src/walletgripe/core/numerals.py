@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from walletgripe.core.lazily import lazily
 from walletgripe.core.message import msg
 from walletgripe.core.unreadable import Unreadable
 
@@ -17,11 +18,11 @@ _DIGITS = {c: i % 10 for i, c in enumerate("零一二三四五六七八九〇壹
 _UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _BIG = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _ONE = f"[1-9{''.join(c for c, v in _DIGITS.items() if v)}]"
-_SECTION = re.compile(
+_SECTION = lazily(
     rf"[零〇]?(?:(?P<k>{_ONE})[千仟])?(?:(?<=[千仟])[零〇](?!$))?(?:(?P<h>{_ONE})[百佰])?"
     rf"(?:(?<=[百佰])[零〇](?!$))?(?:(?P<t>{_ONE}|)[十拾])?(?P<o>{_ONE}|[1-9]\d{{1,2}})?"
 )
-_POINT = re.compile(
+_POINT = lazily(
     r"(?P<whole>[^点點.]+)[点點.](?P<part>[^点點.十拾百佰千仟万萬亿億]+)(?P<scale>[十百千万萬亿億]*)$"
 )
 

@@ -6,12 +6,16 @@ from typing import Protocol
 
 import msgspec
 
+from walletgripe.core.callkit import Calls, CallTexts
+from walletgripe.core.checkup import Checkup, CheckupTexts
+from walletgripe.core.excuse import Excuse, ExcuseTexts
 from walletgripe.core.impostors import ImpostorPhrases, Impostors, ImpostorTexts
 from walletgripe.core.letterkind import LetterKind, LetterKindTexts
 from walletgripe.core.place import Clock, Door, Place, Right
 from walletgripe.core.placewords import PlaceTexts
 from walletgripe.core.playbook import Playbook, PlaybookTexts
 from walletgripe.core.shared import Interview, InterviewTexts
+from walletgripe.core.tone import Tone, ToneWords
 from walletgripe.core.wallets import Wallet, WalletTexts
 
 
@@ -39,6 +43,13 @@ class LetterPack(msgspec.Struct, frozen=True, kw_only=True):
     texts: dict[str, LetterKindTexts]
 
 
+class ExcusePack(msgspec.Struct, frozen=True, kw_only=True):
+    """A stock answer and its words by language."""
+
+    excuse: Excuse
+    texts: dict[str, ExcuseTexts]
+
+
 class InterviewPack(msgspec.Struct, frozen=True, kw_only=True):
     """The shared questions and their words by language."""
 
@@ -59,6 +70,27 @@ class ImpostorPack(msgspec.Struct, frozen=True, kw_only=True):
     impostors: Impostors
     texts: dict[str, ImpostorTexts]
     phrases: dict[str, ImpostorPhrases]
+
+
+class CheckupPack(msgspec.Struct, frozen=True, kw_only=True):
+    """The check-up of the user's own account and its words by language."""
+
+    checkup: Checkup
+    texts: dict[str, CheckupTexts]
+
+
+class TonePack(msgspec.Struct, frozen=True, kw_only=True):
+    """What the user's own words are looked at for, and how it sounds, by language."""
+
+    tone: Tone
+    words: dict[str, ToneWords]
+
+
+class CallPack(msgspec.Struct, frozen=True, kw_only=True):
+    """The call kit and its words by language."""
+
+    calls: Calls
+    texts: dict[str, CallTexts]
 
 
 class Contents(Protocol):
@@ -82,6 +114,12 @@ class Contents(Protocol):
     def letter_kind(self, id: str) -> LetterPack:
         """One kind of letter with its words."""
 
+    def excuse_ids(self) -> tuple[str, ...]:
+        """The ids of all stock answers."""
+
+    def excuse(self, id: str) -> ExcusePack:
+        """One stock answer with its words."""
+
     def interview(self) -> InterviewPack:
         """The questions that every playbook shares."""
 
@@ -90,3 +128,12 @@ class Contents(Protocol):
 
     def impostors(self) -> ImpostorPack:
         """What gives an impostor away."""
+
+    def checkup(self) -> CheckupPack:
+        """The check-up of the user's own account."""
+
+    def calls(self) -> CallPack:
+        """What to read out, ask and refuse on the phone."""
+
+    def tone(self) -> TonePack:
+        """What the user's own words are looked at for before a letter leaves."""

@@ -58,6 +58,9 @@ class DoorKind(StrEnum):
     BANK = "bank"
 
 
+FIRM_DOORS = (DoorKind.FIRM, DoorKind.COMPLAINTS_OFFICER)  # where a letter reaches the firm itself
+
+
 class _Dated(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     id: Id
     version: Annotated[int, Meta(ge=1)] = 1
@@ -250,4 +253,5 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
     regions: tuple[str, ...] = ()  # where law or doors differ inside the place
     region_needed: bool = False  # nothing can be said without the region: it is asked at the start
     count_in_region: bool = False  # the user's region, not the usual one, decides the business days
+    ahead: dict[Id, tuple[Id, ...]] = {}  # problem -> doors that stand right behind the first for it
     kinds: dict[Id, Kind]

@@ -8,9 +8,10 @@ from walletgripe.core.playbook import Words
 
 
 class DoorTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
-    """Words of a door."""
+    """Words of a door. `addressed`: what a letter calls it, where the name says "your bank"."""
 
     name: Words
+    addressed: Words | None = None
     handles: Words
     not_for: Words | None = None
     opens: Words | None = None  # the precondition in words
@@ -19,6 +20,11 @@ class DoorTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     answers: Words | None = None  # what happens there, and by when
     fee: Words | None = None
     next_step: Words | None = None  # "I will take it to ..." in the firm's letter; null: not announced
+
+    @property
+    def in_letters(self) -> str:
+        """Its name as the sender of a letter says it."""
+        return self.addressed or self.name
 
 
 class ClockTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):

@@ -98,10 +98,12 @@ class Rather(_Part, frozen=True, kw_only=True):
     """Another problem that fits better as soon as the condition is true; `id` names it.
 
     Nothing is lost by the change: the same question ids and the same roles carry over by themselves,
-    `keeps` names the other pairs (question here -> question there).
+    `keeps` names the other pairs (question here -> question there), `leaves` what means something else
+    there although its role is the same.
     """
 
     keeps: dict[Id, Id] = {}
+    leaves: tuple[Id, ...] = ()
 
 
 class Question(_Part, frozen=True, kw_only=True):
@@ -144,6 +146,7 @@ class Paragraph(_Part, frozen=True, kw_only=True):
     block: Block
     uses: tuple[str, ...] = ()
     at: Id | None = None
+    asks: bool = False  # an opening that says what the firm is asked for; others are not told that way
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -246,3 +249,4 @@ class PlaybookTexts(_Texts, frozen=True, kw_only=True):
     requests: dict[str, Words]
     steps: dict[str, CardTexts]
     paragraphs: dict[str, Sentences]
+    about: dict[str, Sentences] = {}  # paragraphs that speak to the firm, as a letter to others tells them

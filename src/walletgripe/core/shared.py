@@ -7,6 +7,21 @@ import msgspec
 from walletgripe.core.playbook import Id, IsoDate, Question, QuestionTexts, Status, Words
 
 PLACE_FIELDS = ("problem", "wallet", "place", "region", "firm-kind")
+CORRESPONDENCE_FIELDS = (  # what `core.correspondence` counts
+    "letters-sent",
+    "first-sent",
+    "days-since-sent",
+    "asked-by",
+    "days-overdue",
+    "last-reply",
+    "last-reply-nature",
+    "last-reply-said",
+    "last-excuse",
+    "chaser-sent",
+    "final-sent",
+    "held-until",
+    "outcome",
+)
 COMPUTED_FIELDS = (
     "contact-count",
     "broken-promise-count",
@@ -14,6 +29,13 @@ COMPUTED_FIELDS = (
     "last-contact",
     "days-waiting",
     "answer-by",
+    # what every playbook calls otherwise, for the letters that serve all of them
+    "sum-claimed",
+    "problem-day",
+    "problem-subject",
+    # the correspondence
+    "addressee",
+    *CORRESPONDENCE_FIELDS,
 )
 
 

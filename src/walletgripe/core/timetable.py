@@ -21,6 +21,7 @@ from walletgripe.core.course import (
 )
 from walletgripe.core.deadlines import Deadline, deadline_of
 from walletgripe.core.facts import day_of
+from walletgripe.core.ladder import FEEDBACK
 from walletgripe.core.message import Message, msg
 from walletgripe.core.place import Clock, Door, DoorKind, Unit
 from walletgripe.core.ports import WorkingDays
@@ -72,7 +73,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
 def fits(clock: Clock, frame: Frame) -> bool:
     """True when a clock is about this kind of firm, problem and region, and its condition holds."""
     return (
-        (not clock.problems or frame.problem in clock.problems)
+        frame.problem != FEEDBACK
+        and (not clock.problems or frame.problem in clock.problems)
         and (not clock.firm_kinds or frame.kind in clock.firm_kinds)
         and (not clock.regions or frame.region in clock.regions)
         and holds(clock.when, frame.facts)

@@ -67,6 +67,8 @@ class FileAsker:
             return Given(default)
         if prompt.id.startswith("urgent."):
             return Given("later")
+        if prompt.id == "firm-kind" and isinstance(prompt.initial, str):
+            return Given(prompt.initial)  # the directory knows it
         if prompt.id == "letter-language":
             return Given(prompt.options[0].id)
         raise UsageError(
@@ -123,7 +125,7 @@ class FileAsker:
         return tuple(k for k, v in self.given.evidence.items() if v == wanted and k in offered)
 
 
-_DEFAULTS = {"checks.outcome": "go-on", "more": "yes", "contact": "no"}
+_DEFAULTS = {"checks.outcome": "go-on", "more": "yes", "contact": "no", "wallet-entry": "other"}
 
 
 def _is_gate(id_: str) -> bool:

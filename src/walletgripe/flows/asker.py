@@ -24,7 +24,8 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
     """One question, in the words of the screen's language.
 
     `initial`: what stands in the input (an earlier answer). `unknown`: the label of "I don't know"
-    where that is an answer. `id` is the field in the journal.
+    where that is an answer. `id` is the field in the journal. `suggestions`: texts (their labels) that a
+    terminal may complete; anything else may be typed as well.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Prompt(msgspec.Struct, frozen=True, kw_only=True):
     required: bool = False
     unknown: str | None = None
     back: bool = True
+    suggestions: tuple[Option, ...] = ()
 
 
 class Given(msgspec.Struct, frozen=True):

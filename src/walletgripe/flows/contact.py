@@ -37,7 +37,9 @@ class Checker:
         `wallet` is an id or name. Raises NotFoundError for an unknown one, UsageError for a name
         that fits two, for nothing to check and for too long a text.
         """
-        found, _ = self._judged(value, wallet)
+        return self._answer(self._judged(value, wallet))
+
+    def _answer(self, found: Judgement) -> dict[str, Any]:
         return {
             "verdict": found.verdict.value,
             "reasons": self._reasons(found),
@@ -46,10 +48,10 @@ class Checker:
 
     def told(self, value: str, wallet: str | None) -> tuple[dict[str, Any], list[str]]:
         """The same answer, and what to do now, in sentences."""
-        found, asked = self._judged(value, wallet)
-        return self.check(value, asked), [*self._to_do(found), *self._ways(found)]
+        found = self._judged(value, wallet)
+        return self._answer(found), [*self._to_do(found), *self._ways(found)]
 
-    def _judged(self, value: str, wallet: str | None) -> tuple[Judgement, str | None]:
+    def _judged(self, value: str, wallet: str | None) -> Judgement:
         if not value.strip():
             raise UsageError(
                 msg("There is nothing to check."), next=msg("Give a number, link, address or message.")
@@ -57,7 +59,7 @@ class Checker:
         if len(value) > _LONGEST:
             raise UsageError(msg("This text is too long."), next=msg("Give only the message itself."))
         asked = one_wallet(wallet, self._packs).id if wallet else None
-        return judged(value, asked, self._directory), asked
+        return judged(value, asked, self._directory)
 
     def _reasons(self, found: Judgement) -> list[str]:
         texts = self._flag_texts()

@@ -12,7 +12,7 @@ from walletgripe.core.facts import CaseFacts, day_of
 from walletgripe.core.openings import Opening, openings
 from walletgripe.core.timetable import Frame, Timed, timetable
 from walletgripe.flows.desk import Desk
-from walletgripe.flows.letter import Standing, counting_region, standing
+from walletgripe.flows.standing import Standing, counting_region, standing
 
 
 class Course(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,13 +5,16 @@ from __future__ import annotations
 from enum import StrEnum
 
 from walletgripe.core import events as ev
+from walletgripe.core.case import Case
 from walletgripe.core.events import AnyEvent, Stored
 from walletgripe.core.facts import CaseFacts
 from walletgripe.core.interview.contacts import logged, one_contact
 from walletgripe.core.interview.item import Item, Section
 from walletgripe.core.interview.void import voided
 from walletgripe.core.message import msg
+from walletgripe.flows import checking, choosing
 from walletgripe.flows.asker import Asker, Back, Given, Notice, Reply, Tone
+from walletgripe.flows.blocking import blocking
 from walletgripe.flows.casefile import CaseFile
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.judging import Answering
@@ -39,10 +42,14 @@ class InterviewFlow:
         self.asker = asker
         self.reviewing = reviewing
         self._section: Section | None = None
+        self._seen: Case | None = None  # the case that `_asked` was worked out for
+        self._asked: tuple[Item, ...] = ()
 
     def run(self) -> Ending:
         """Ask until the letter can be written. Raises Interrupted; what was answered stays."""
         while True:
+            if self._changed():
+                continue
             item = self._next()
             if item is not None:
                 ending = self._ask(item)
@@ -59,7 +66,9 @@ class InterviewFlow:
 
     def asked(self) -> tuple[Item, ...]:
         """Every item that applies now, answered or not."""
-        return applying(self.desk, self.file.case)
+        if self._seen is not self.file.case:
+            self._seen, self._asked = self.file.case, applying(self.desk, self.file.case)
+        return self._asked
 
     def _next(self) -> Item | None:
         return next((i for i in self.asked() if i.id not in self.file.case.answers), None)
@@ -80,21 +89,24 @@ class InterviewFlow:
         """Store an answer and take back what it makes void."""
         if item.id == "checks.outcome" and value == "wait":
             return Ending.WAITING
-        before = self.asked()
+        before, was = self.asked(), Scripted(self.desk, self.file.case)
         facts = self._facts()
         self._store(item, value)
         for notice in alerts(Scripted(self.desk, self.file.case), facts, self._facts()):
             self.asker.tell(notice)
-        self.file.record(*(ev.TakenBack(seq=s) for s in voided(self.file.case, before, self.asked())))
-        return self._after(item) or self._rather(item, facts)
+        gone = choosing.unsettled(was, Scripted(self.desk, self.file.case), self.file.case, item)
+        gone += voided(self.file.case, before, self.asked())
+        self.file.record(*(ev.TakenBack(seq=s) for s in dict.fromkeys(gone)))
+        return self._after(item)
 
-    def _rather(self, item: Item, facts: CaseFacts) -> Ending | None:
-        """Change to the problem that the answer points to, if the user wants that."""
-        if item.id == "problem":
-            return None
-        other = wanted_instead(Scripted(self.desk, self.file.case), facts, self._facts(), self.asker)
+    def _changed(self) -> bool:
+        """True when the answers point to another problem and the user has changed to it."""
+        other = wanted_instead(self.file, self._facts(), self.asker)
         problem = next((i for i in self.asked() if i.id == "problem"), None)
-        return self._take(problem, other) if other and problem else None
+        if other is None or problem is None:
+            return False
+        self._take(problem, other)
+        return True
 
     def _facts(self) -> CaseFacts:
         playbook = Scripted(self.desk, self.file.case).playbook
@@ -119,7 +131,11 @@ class InterviewFlow:
         new: list[AnyEvent] = [
             ev.Answered(field=item.id, value=value, unknown=value is None, content=self._content())
         ]
-        new += self._tick(item, value)
+        new += [
+            *checking.forgotten(self.file.case, item),
+            *choosing.settled(self.file.case, item, value),
+            *self._tick(item, value),
+        ]
         if item.id == "problem":
             new += kept_answers(self.desk, self.file.case, value)
         number = _contact_number(item)
@@ -128,6 +144,8 @@ class InterviewFlow:
         self.file.record(*new)
         if number is not None:
             self._log_contacts(number)
+        for notice in checking.check(self.desk, self.file, item):
+            self.asker.tell(notice)
 
     def _content(self) -> str | None:
         problem = self.file.case.text("problem")
@@ -179,9 +197,12 @@ class InterviewFlow:
         return [ev.TakenBack(seq=s) for n in known if n == first or (later and n > first) for s in known[n]]
 
     def _after(self, item: Item) -> Ending | None:
-        if item.id == "firm-kind":
-            for notice in dead_end(Scripted(self.desk, self.file.case), self.file.case):
-                self.asker.tell(notice)
+        scripted = Scripted(self.desk, self.file.case)
+        notices = choosing.told(scripted, self.file.case, item)
+        if item.id in ("keys", "firm-kind"):
+            notices += dead_end(scripted, self.file.case)
+        for notice in notices:
+            self.asker.tell(notice)
         if item.id == "checks.outcome" and self.file.case.text("checks.outcome") == "solved":
             on = self.desk.today.isoformat()
             self.file.record(ev.Outcome(on=on, result="solved"), ev.Closed(on=on))
@@ -210,7 +231,11 @@ class InterviewFlow:
         seqs = [*self.file.case.answer_seqs[item.id]]
         if item.section is Section.URGENT:
             seqs += self.file.case.tick_seqs.get(item.part, [])
-        gone: list[AnyEvent] = [ev.TakenBack(seq=s) for s in seqs]
+        seqs += choosing.also_taken_back(self.file.case, item)
+        gone: list[AnyEvent] = [
+            *checking.forgotten(self.file.case, item),
+            *(ev.TakenBack(seq=s) for s in seqs),
+        ]
         number = _contact_number(item)
         if number is not None:
             gone += self._forget_contacts(number)
@@ -222,6 +247,8 @@ class InterviewFlow:
     def _review(self) -> Ending | None:
         scripted = Scripted(self.desk, self.file.case)
         answered = [i for i in self.asked() if i.id in self.file.case.answers]
+        for notice in blocking(self.desk, self.file):
+            self.asker.tell(notice)
         choice = review(scripted, self.file.case, answered, self.asker)
         if isinstance(choice, Extras):
             self._want_extras()

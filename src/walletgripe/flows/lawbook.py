@@ -6,6 +6,7 @@ from typing import Any
 
 from walletgripe.core.condition import Facts, PlainFacts, When, holds
 from walletgripe.core.errors import NotFoundError
+from walletgripe.core.ladder import FEEDBACK, order
 from walletgripe.core.message import msg
 from walletgripe.core.packs import PlacePack
 from walletgripe.core.place import Clock, Door, Reference, Right
@@ -71,9 +72,10 @@ def _kind(desk: Desk, pack: PlacePack, kind: str, problem: str | None, region: s
 def _ladder(pack: PlacePack, kind: str, facts: Facts) -> tuple[Door, ...]:
     """Every door of this kind of firm that the little that is known does not rule out."""
     problem, region = facts.value("problem"), facts.value("region")
+    ids = order(pack.place, kind, str(problem) if problem else None)
     return tuple(
         d
-        for d in (pack.doors[i] for i in pack.place.kinds[kind].ladder)
+        for d in (pack.doors[i] for i in ids)
         if (not d.firm_kinds or kind in d.firm_kinds)
         and (not d.problems or problem is None or problem in d.problems)
         and (not d.regions or region is None or region in d.regions)
@@ -170,6 +172,8 @@ def _problems(right: Right) -> tuple[str, ...]:
 def _about(
     problems: tuple[str, ...], regions: tuple[str, ...], problem: str | None, region: str | None
 ) -> bool:
+    if problem == FEEDBACK and FEEDBACK not in problems:
+        return False
     return (problem is None or not problems or problem in problems) and (
         region is None or not regions or region in regions
     )

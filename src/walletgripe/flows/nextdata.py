@@ -9,20 +9,25 @@ from walletgripe.core.case import Case
 from walletgripe.core.openings import Opening
 from walletgripe.core.placewords import ClockTexts, DoorTexts
 from walletgripe.core.timetable import Timed
+from walletgripe.flows.checking import BAD
 from walletgripe.flows.course import course
 from walletgripe.flows.desk import Desk
+from walletgripe.flows.proposing import proposed
 from walletgripe.flows.scripted import words_in
+from walletgripe.flows.todos import todo_data
 
 
 def next_data(desk: Desk, case: Case) -> dict[str, Any]:
     """Every field is always there, null or empty when there is nothing."""
     where = course(desk, case)
     words = words_in(where.standing.place.texts, desk.language, where.standing.place.place.id)
+    letter = proposed(desk, case, where=where)
+    by = where.answer_by or where.standing.answer_by
     return {
         "case": case.number,
         "today": desk.today.isoformat(),
         "letter_sent": where.answer_by is not None,
-        "answer_by": (where.answer_by or where.standing.answer_by).isoformat(),
+        "answer_by": by.isoformat() if by else None,
         "promises": [
             {"contact": d.number, "due": d.day.isoformat(), "promised": case.contacts[d.number].promised}
             for d in dues(case)
@@ -32,6 +37,13 @@ def next_data(desk: Desk, case: Case) -> dict[str, Any]:
         "doors": [_door(desk, o, words.doors[o.door.id]) for o in where.openings],
         "not_competent": list(where.standing.place.place.kinds[case.text("firm-kind") or ""].not_competent),
         "warnings": list(where.standing.warnings),
+        "contacts_to_avoid": [
+            {"contact": c.n, "value": c.value, "verdict": c.verdict, "reasons": list(c.reasons)}
+            for c in case.checked()
+            if c.verdict in BAD
+        ],
+        "todo": todo_data(desk, case),
+        "letter": {"kind": letter.kind, "door": letter.door, "why": desk.say(letter.why), "due": letter.due},
     }
 
 

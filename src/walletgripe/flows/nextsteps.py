@@ -9,17 +9,21 @@ from walletgripe.core.agenda import dues
 from walletgripe.core.case import Case
 from walletgripe.core.condition import holds
 from walletgripe.core.facts import CaseFacts
+from walletgripe.core.ladder import FEEDBACK
 from walletgripe.core.message import msg
 from walletgripe.core.openings import DoorState, Opening
 from walletgripe.core.phrasing import long_date
 from walletgripe.core.place import Door, Force
 from walletgripe.core.placewords import ClockTexts, DoorTexts
 from walletgripe.core.timetable import State, Timed
+from walletgripe.flows.checking import to_avoid
 from walletgripe.flows.course import Course, course
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.joining import bracketed, listed, named
-from walletgripe.flows.letter import Standing
+from walletgripe.flows.proposing import proposed, told
 from walletgripe.flows.scripted import words_in
+from walletgripe.flows.standing import Standing
+from walletgripe.flows.todos import open_todos
 
 Steps = list[tuple[str, list[str]]]
 STATES = {
@@ -61,6 +65,7 @@ def next_steps(desk: Desk, case: Case) -> Steps:
     groups = [
         (msg("Now"), _now(desk, case, where)),
         (msg("Proof still to get"), _to_get(desk, case, now)),
+        (msg("Your own account"), open_todos(desk, case)),
         (msg("Dates"), _dates(desk, case, where)),
         (msg("If that does not help"), _doors(desk, where)),
         (msg("Not for this"), _not_for(desk, case, now)),
@@ -77,11 +82,22 @@ def shown_day(desk: Desk, day: dt.date) -> str:
 def _now(desk: Desk, case: Case, where: Course) -> list[str]:
     now = where.standing
     return [
+        *to_avoid(desk, case),
         *_alerts(desk, case, now),
         *_cards_left(desk, case, now),
         *_send(desk, case, now),
+        *_letter_now(desk, case, where),
         *_go_on(desk, where),
     ]
+
+
+def _letter_now(desk: Desk, case: Case, where: Course) -> list[str]:
+    """The letter that is due after the first one, and how to write it."""
+    made = proposed(desk, case, where=where)
+    if not made.due or made.kind in ("first", FEEDBACK):
+        return []
+    how = msg("Write it with `walletgripe letter --case {number}`.", number=case.number)
+    return [told(desk, made, where), f"- {desk.say(how)}"]
 
 
 def _go_on(desk: Desk, where: Course) -> list[str]:
@@ -162,6 +178,8 @@ def _asked(desk: Desk, where: Course) -> Iterator[Dated]:
     """The day of the answer, where no clock that runs tells it."""
     now = where.standing
     if where.answer_by is None:
+        if now.answer_by is None:
+            return
         day = msg(
             "{day}: an answer is asked for by this day, if the letter goes out today",
             day=shown_day(desk, now.answer_by),

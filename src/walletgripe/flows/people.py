@@ -11,8 +11,9 @@ from walletgripe.flows.answering import FileAsker
 from walletgripe.flows.casefile import CaseFile
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.interview import InterviewFlow
-from walletgripe.flows.letter import compose_letter, standing
+from walletgripe.flows.letter import compose_letter
 from walletgripe.flows.memory import MemoryJournal
+from walletgripe.flows.standing import standing
 from walletgripe.render.txt import text_of
 
 DEFAULTS = {
@@ -27,7 +28,7 @@ def player(desk_for: Callable[[MemoryJournal, dt.date, str], Desk]) -> Callable[
     def play(person: Person) -> Outcome:
         today = dt.date.fromisoformat(person.today)
         desk = desk_for(MemoryJournal(today), today, person.language)
-        asker = FileAsker(_answers(person))
+        asker = FileAsker(answers_of(person))
         file = CaseFile(desk)
         InterviewFlow(desk, file, asker, reviewing=False).run()
         letter = compose_letter(desk, file, language=person.language)
@@ -42,7 +43,8 @@ def _asked(asker: FileAsker) -> tuple[str, ...]:
     return tuple(dict.fromkeys(a.removeprefix("urgent.") for a in asker.asked))
 
 
-def _answers(person: Person) -> AnswersFile:
+def answers_of(person: Person) -> AnswersFile:
+    """What this person would have written into an answers file."""
     answers = {k: _typed(v) for k, v in person.answers.items()}
     if person.checks:
         answers["checks.tried"] = person.checks

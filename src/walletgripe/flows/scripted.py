@@ -9,9 +9,9 @@ from walletgripe.core.errors import ContentError
 from walletgripe.core.interview.item import Item
 from walletgripe.core.interview.script import Script, items
 from walletgripe.core.message import msg
-from walletgripe.core.packs import Contents, PlacePack, PlaybookPack
+from walletgripe.core.packs import PlacePack, PlaybookPack
 from walletgripe.core.placewords import PlaceTexts
-from walletgripe.core.playbook import Playbook, PlaybookTexts, Status
+from walletgripe.core.playbook import PlaybookTexts
 from walletgripe.core.shared import InterviewTexts
 from walletgripe.flows.desk import Desk
 
@@ -25,15 +25,18 @@ class Scripted:
         self.desk = desk
         problem, place = case.text("problem"), case.text("place")
         self.interview = desk.contents.interview()
+        wallet, chosen = case.text("wallet"), case.text("wallet-entry")
         self.playbook: PlaybookPack | None = desk.contents.playbook(problem) if problem else None
         self.place: PlacePack | None = desk.contents.place(place) if place else None
         self.script = Script(
             interview=self.interview.interview,
-            problems=offered_problems(desk.contents),
+            problems=desk.problems,
             places=self._places(),
             language=desk.language,
             playbook=self.playbook.playbook if self.playbook else None,
             place=self.place.place if self.place else None,
+            offered=desk.names.offered(wallet),
+            entry=desk.names.entry(wallet, chosen),
         )
 
     def _places(self) -> tuple[str, ...]:
@@ -77,17 +80,3 @@ def words_in(texts: dict[str, T], language: str, where: str) -> T:
 def applying(desk: Desk, case: Case) -> tuple[Item, ...]:
     """Every item of the interview that applies now, answered or not, in the order of asking."""
     return tuple(items(case, Scripted(desk, case).script, desk.today))
-
-
-def _sound(contents: Contents, id_: str) -> Playbook | None:
-    """A playbook that can be read; a broken one of the user's own must not block the others."""
-    try:
-        return contents.playbook(id_).playbook
-    except ContentError:
-        return None
-
-
-def offered_problems(contents: Contents) -> tuple[str, ...]:
-    """The playbooks that a new case can choose: reviewed ones, the most frequent problem first."""
-    listed = [p for i in contents.playbook_ids() if (p := _sound(contents, i))]
-    return tuple(p.id for p in sorted(listed, key=lambda p: (p.rank, p.id)) if p.status is Status.REVIEWED)

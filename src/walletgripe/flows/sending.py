@@ -13,12 +13,13 @@ from walletgripe.core.course import BY_RULE, arrivals
 from walletgripe.core.course import received as arrival
 from walletgripe.core.deadlines import deadline_of
 from walletgripe.core.errors import NotFoundError, RefusedError, UsageError
+from walletgripe.core.ladder import FEEDBACK
 from walletgripe.core.message import msg
 from walletgripe.core.start import Start
 from walletgripe.flows.casefile import CaseFile
 from walletgripe.flows.desk import Desk
-from walletgripe.flows.letter import answer_day, counting_region, standing
 from walletgripe.flows.scripted import words_in
+from walletgripe.flows.standing import answer_day, counting_region, standing
 
 Nature = Literal["acknowledgement", "holding", "final", "refusal", "other"]
 
@@ -87,7 +88,7 @@ def _door(desk: Desk, file: CaseFile, wanted: str) -> str:
 def _answer_by(desk: Desk, file: CaseFile, door: str, start: dt.date) -> str | None:
     """The firm's day counted anew from the day it arrived; other doors have their own clocks."""
     now = standing(desk, file.case)
-    if now.first_door is None or door != now.first_door.id:
+    if now.first_door is None or door != now.first_door.id or now.playbook.playbook.id == FEEDBACK:
         return None
     region = file.case.text("region")
     return answer_day(desk, now.place.place, now.clock, region, start).due.isoformat()
@@ -102,18 +103,33 @@ def note_reply(
     door: str | None = None,
     said: str | None = None,
     until: dt.date | None = None,
+    channel: str | None = None,
+    who: str | None = None,
+    excuse: str | None = None,
+    answered: tuple[str, ...] | None = None,
 ) -> None:
     """Record an answer, and more time where it was claimed. Raises RefusedError for a secret in the words."""
     _not_later(on, desk.today, "--on")
-    secret = desk.guard.secret(said) if said else None
-    if secret is not None:
-        raise RefusedError(secret.why, where="--said", next=msg("Nothing was stored. Leave it out."))
+    for where, text in (("--said", said), ("--who", who), ("--channel", channel)):
+        secret = desk.guard.secret(text) if text else None
+        if secret is not None:
+            raise RefusedError(secret.why, where=where, next=msg("Nothing was stored. Leave it out."))
     if until is not None and until < on:
         raise UsageError(msg("More time cannot end before the reply that asks for it."), where="--until")
     firm = standing(desk, file.case).first_door
     to = _door(desk, file, door or (firm.id if firm else ""))
     _not_before_sending(file, to, on)
-    new: list[ev.AnyEvent] = [ev.ReplyReceived(on=on.isoformat(), door=to, nature=nature, said=said)]
+    told = ev.ReplyReceived(
+        on=on.isoformat(),
+        door=to,
+        nature=nature,
+        said=said,
+        channel=channel,
+        who=who,
+        excuse=excuse,
+        answered=answered,
+    )
+    new: list[ev.AnyEvent] = [told]
     if until is not None:
         new.append(ev.TimeExtended(on=on.isoformat(), until=until.isoformat(), door=to))
     elif nature == "holding" and firm and to == firm.id:

@@ -7,8 +7,10 @@ from typing import Any
 from walletgripe.core.agenda import dues
 from walletgripe.core.case import Case
 from walletgripe.flows.casefile import CaseFile, summary_of
+from walletgripe.flows.checking import checks_of
 from walletgripe.flows.desk import Desk
-from walletgripe.flows.letter import standing
+from walletgripe.flows.standing import standing
+from walletgripe.flows.todos import checkup_data
 
 
 def case_data(desk: Desk, file: CaseFile) -> dict[str, Any]:
@@ -43,6 +45,7 @@ def case_data(desk: Desk, file: CaseFile) -> dict[str, Any]:
         ],
         "due": [{"day": d.day.isoformat(), "what": d.what, "number": d.number} for d in dues(case)],
         "doors": _doors(desk, case),
+        "checkup": checkup_data(case),
         "outcome": case.outcome.result if case.outcome else None,
     }
 
@@ -54,12 +57,17 @@ def _contact(case: Case, n: int) -> dict[str, Any]:
         "n": n,
         "at": c.at,
         "channel": c.channel,
+        "via": case.text(f"contact.{n}.via"),
         "who": c.who,
         "reference": c.reference,
         "said": c.said,
         "promised": c.promised,
         "promised_by": c.promised_by,
         "kept": kept,
+        "checks": [
+            {"field": x.field, "value": x.value, "verdict": x.verdict, "reasons": list(x.reasons), "on": x.on}
+            for x in checks_of(case, n)
+        ],
     }
 
 

@@ -20,6 +20,7 @@ from walletgripe.flows.memory import MemoryJournal
 from walletgripe.flows.scripted import Scripted
 
 NEW = "new"
+ROUTING = {"keys", "wallet-entry"}  # asked only for some wallets
 
 
 def trial(desk: Desk, journal: MemoryJournal | None = None) -> Desk:
@@ -32,6 +33,7 @@ def trial(desk: Desk, journal: MemoryJournal | None = None) -> Desk:
         today=desk.today,
         language=desk.language,
         say=desk.say,
+        suffix_of=desk.suffix_of,
     )
 
 
@@ -75,7 +77,7 @@ def _refuse_unknown(desk: Desk, draft: CaseFile, asker: FileAsker) -> None:
     playbook = Scripted(desk, draft.case).playbook
     assert playbook is not None
     parts = playbook.playbook
-    known = {q.id for q in (*parts.questions, *desk.contents.interview().interview.sender)}
+    known = {q.id for q in (*parts.questions, *desk.contents.interview().interview.sender)} | ROUTING
     steps, proofs = {c.id for c in parts.urgent}, {e.id for e in parts.evidence}
     given = asker.given.evidence
     slips = [("answers", k, known) for k in asker.unused() if k not in known]

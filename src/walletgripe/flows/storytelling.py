@@ -8,6 +8,7 @@ from walletgripe.core.events import LetterWritten
 from walletgripe.core.interview.item import Section
 from walletgripe.core.message import msg
 from walletgripe.flows.casefile import CaseFile
+from walletgripe.flows.checking import checks_of, verdict_line
 from walletgripe.flows.desk import Desk
 from walletgripe.flows.joining import bracketed
 from walletgripe.flows.nextsteps import next_steps
@@ -56,6 +57,7 @@ def _contacts(desk: Desk, file: CaseFile) -> Iterator[str]:
         yield f"{n}. {at}  {' · '.join(p for p in (channel, c.who, c.reference) if p)}"
         if c.said:
             yield f"     “{c.said}”"
+        yield from (f"     {verdict_line(desk, x)}" for x in checks_of(file.case, n))
         if c.promised:
             state = (
                 msg("kept")

@@ -95,6 +95,7 @@ def _rest(desk: Desk, pack: PlaybookPack) -> Iterator[str]:
     yield _comment("- at: 2026-11-03 14:05")
     for field in (
         "channel: chat",
+        "via:",
         "who:",
         "reference:",
         "said:",

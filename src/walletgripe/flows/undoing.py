@@ -19,6 +19,7 @@ NAMES: dict[type[ev.Event], Message] = {
     ev.Closed: msg("the closing of the case"),
     ev.InterviewDone: msg("the confirmation of your answers"),
     ev.EvidenceAttached: msg("an attached file"),
+    ev.CheckupDone: msg("the check-up of your account"),
 }
 
 
@@ -39,7 +40,15 @@ def undo_last(desk: Desk, file: CaseFile) -> str:
     return what
 
 
-_TOGETHER = (ev.Ticked, ev.ContactLogged, ev.PromiseKept, ev.PromiseBroken, ev.TimeExtended, ev.Closed)
+_TOGETHER = (
+    ev.Ticked,
+    ev.ContactLogged,
+    ev.ContactChecked,
+    ev.PromiseKept,
+    ev.PromiseBroken,
+    ev.TimeExtended,
+    ev.Closed,
+)
 
 
 def _told(desk: Desk, file: CaseFile, event: ev.AnyEvent) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from walletgripe.core.case import Case
 from walletgripe.core.condition import holds
@@ -13,6 +13,7 @@ from walletgripe.core.message import Message, msg
 from walletgripe.core.phrasing import money_text
 from walletgripe.core.playbook import QuestionTexts, QuestionType
 from walletgripe.flows.asker import Option, Prompt
+from walletgripe.flows.choosing import entry_option, kind_reason, suggestions
 from walletgripe.flows.scripted import Scripted
 
 CARD_LABELS = {
@@ -32,9 +33,12 @@ UNKNOWN = msg("I don't know / leave it out")
 
 
 class Wording:
-    """The prompts of one case in the language of the screen."""
+    """The prompts of one case in the language of the screen; `own`: words of further questions by id."""
 
-    def __init__(self, scripted: Scripted, case: Case) -> None:
+    def __init__(
+        self, scripted: Scripted, case: Case, own: Mapping[str, QuestionTexts] | None = None
+    ) -> None:
+        self.own = own or {}
         self.scripted = scripted
         self.case = case
         self.say = scripted.desk.say
@@ -47,17 +51,24 @@ class Wording:
             id=item.id,
             type=item.type,
             title=words.ask,
-            help=words.help,
+            help=self._help(item, words),
             example=words.example,
             options=self._options(item, words),
             initial=self._initial(item),
             required=question.required,
             unknown=self.say(UNKNOWN) if question.unknown and not question.required else None,
             back=back,
+            suggestions=suggestions(self.scripted.desk) if item.id == "wallet" else (),
         )
+
+    def _help(self, item: Item, words: QuestionTexts) -> str | None:
+        reason = kind_reason(self.scripted) if item.id == "firm-kind" else None
+        return reason or words.help
 
     def question_words(self, item: Item) -> QuestionTexts:
         """The words of an item: from the playbook, the shared questions, or the program."""
+        if item.part in self.own:
+            return self.own[item.part]
         own = _PROGRAM.get(item.part if item.contact is None else "")
         if item.section is Section.URGENT:
             return self._card(item)
@@ -100,6 +111,7 @@ class Wording:
     def _option_makers(self) -> dict[str, Callable[[str], Option]]:
         return {
             "problem": self._problem,
+            "wallet-entry": lambda o: entry_option(self.scripted.desk, o),
             "place": lambda o: Option(id=o, label=self.scripted.shared_words.places.get(o, o)),
             "firm-kind": self._kind,
             "region": lambda o: Option(id=o, label=self.scripted.place_words.regions.get(o, o)),
@@ -149,13 +161,18 @@ class Wording:
 
     def _initial(self, item: Item) -> str | tuple[str, ...] | None:
         answer = self.case.answers.get(item.id)
-        value = answer.value if answer else self.case.drafts.get(item.id)
+        value = answer.value if answer else self._usual(item)
         if value is None:
             return None
         if isinstance(value, list):
             return self._still_ticked(item, tuple(value))
         gone = item.type is QuestionType.CHOICE and value not in item.question.options
         return None if gone else to_input(value)
+
+    def _usual(self, item: Item) -> Stored:
+        """What stands in the input before an answer: the directory's proposal, else the answer taken back."""
+        proposed = self.scripted.script.proposed_kind if item.id == "firm-kind" else None
+        return proposed or self.case.drafts.get(item.id)
 
     def _still_ticked(self, item: Item, ticked: tuple[str, ...]) -> tuple[str, ...] | None:
         """The earlier ticks; None, for the usual ones, where some request of them is offered no more."""
@@ -179,6 +196,11 @@ _PROGRAM: dict[str, tuple[Message, Message | None, Message]] = {
         msg("What has happened?"),
         msg("Take what fits best; it can be changed later."),
         msg("Problem"),
+    ),
+    "wallet-entry": (
+        msg("Which of these do you mean?"),
+        msg("Several wallets have such a name, and not all of them are answered for by the same company."),
+        msg("Entry in the directory"),
     ),
     "checks.tried": (
         msg("First try this. Tick what you have tried already."),

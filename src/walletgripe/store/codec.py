@@ -16,7 +16,10 @@ from walletgripe.core.message import msg
 
 # Ids and checksums: words of the program, not of the user.
 _NOT_WORDS = frozenset(
-    ("event", "version", "field", "content", "contents", "sha256", "kind", "door", "step", "state", "nature")
+    (
+        *("event", "version", "field", "content", "contents", "sha256", "kind", "door", "step", "state"),
+        *("nature", "excuse", "answered", "proves"),
+    )
 )
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 

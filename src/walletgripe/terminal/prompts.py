@@ -98,6 +98,7 @@ class QuestionaryAsker:
             validate_while_typing=False,
             qmark="?",
             instruction=self._instruction(prompt),
+            **_completion(prompt),
             **self._streams_used(),
         )
         holder.append(question)
@@ -105,6 +106,8 @@ class QuestionaryAsker:
 
     def _instruction(self, prompt: Prompt) -> str:
         parts = []
+        if prompt.suggestions:
+            parts.append(self._say(msg("Tab or an arrow takes a name from the list")))
         if prompt.unknown:
             parts.append(self._say(msg("Enter leaves it out")))
         if prompt.back:
@@ -156,6 +159,15 @@ def _choice(option: Option, *, checked: bool = False) -> Choice:
 
     description = safe(option.hint) if option.hint else None
     return questionary.Choice(safe(option.label), value=option.id, checked=checked, description=description)
+
+
+def _completion(prompt: Prompt) -> dict[str, Any]:
+    """What prompt_toolkit needs to complete names; nothing where there are none."""
+    if not prompt.suggestions:
+        return {}
+    from walletgripe.terminal.completing import completer
+
+    return {"completer": completer(prompt.suggestions), "complete_while_typing": True}
 
 
 def _bind_back(question: Question, prompt: Prompt) -> None:

@@ -44,7 +44,7 @@ def _wanted(when: When) -> tuple[str | bool, ...]:
 def _values(content: Content, item: Item | None, field: str) -> Iterable[str | bool] | None:
     """The closed set of answers to a field, or None when any answer may be given."""
     if field == "problem":
-        return [*content.playbooks, *content.planned_problems()]
+        return content.playbooks
     if field == "place":
         return content.places
     if field == "firm-kind":

@@ -72,10 +72,6 @@ class Content:
         """Every file of this kind that could be read."""
         return (f for f in self.files if f.found and f.found.kind.name == kind)
 
-    def planned_problems(self) -> tuple[str, ...]:
-        """Problems that places have law for, and whose playbook is still to come."""
-        return tuple(p for plan in self.good("planned-problems") for p in plan.value.problems)
-
     def shared_questions(self) -> tuple[Any, ...]:
         """The questions that every playbook shares."""
         file = self.interview.one("interview")

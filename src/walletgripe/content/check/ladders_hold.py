@@ -23,6 +23,7 @@ def ladders_hold(content: Content) -> Iterator[ContentProblem]:
             yield from _exist(file, ("kinds", kind, "not_competent"), route.not_competent, doors)
             yield from _exist(file, ("kinds", kind, "ladder"), route.ladder, doors)
             yield from _ladder(file, kind, route.ladder, doors)
+            yield from _ahead(file, kind, doors)
             for n, door in enumerate(route.ladder):
                 if door in route.not_competent:
                     what = f"the door {quoted(door)} is also named as not competent"
@@ -58,6 +59,20 @@ def _ladder(
         if after and after not in ladder[:n] and not door.opens.at_once:
             what = f"the door {quoted(id_)} opens after {quoted(after)}, which does not stand before it"
             yield file.problem(key, what, "put it behind that door, or let it open `at_once`")
+
+
+def _ahead(file: File, kind: str, doors: dict[str, Door]) -> Iterator[ContentProblem]:
+    """What a problem puts ahead exists, and opens without a door that it then stands before."""
+    first = file.value.kinds[kind].ladder[:1]
+    for problem, ids in file.value.ahead.items():
+        yield from _exist(file, ("ahead", problem), ids, doors)
+        for n, id_ in enumerate(ids):
+            door = doors.get(id_)
+            if door is None or id_ not in file.value.kinds[kind].ladder or door.opens.at_once:
+                continue
+            if door.opens.after and door.opens.after not in (*first, *ids[:n]):
+                what = f"the door {quoted(id_)} then stands before {quoted(door.opens.after)}, which it needs"
+                yield file.problem(("ahead", problem, n), what, "put that door ahead too")
 
 
 def _unused(item: Item, file: File) -> Iterator[ContentProblem]:

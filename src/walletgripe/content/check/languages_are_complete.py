@@ -18,6 +18,10 @@ def languages_are_complete(content: Content) -> Iterator[ContentProblem]:
         yield from _missing(content, item, "wallet")
     if "impostors" in content.others:
         yield from _missing(content, content.others["impostors"], "impostors")
+    if "calls" in content.others:
+        yield from _missing(content, content.others["calls"], "calls")
+    if "checkup" in content.others:
+        yield from _missing(content, content.others["checkup"], "checkup")
     if content.interview.path:
         yield from _missing(content, content.interview, "interview")
 

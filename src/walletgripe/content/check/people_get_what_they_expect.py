@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 import msgspec
 
@@ -16,19 +17,25 @@ from walletgripe.core.errors import ContentError, WalletgripeError
 Write = Callable[[Person], Outcome]
 
 
-def people_get_what_they_expect(content: Content, write: Write | None) -> Iterator[ContentProblem]:
+def people_get_what_they_expect(
+    content: Content, write: Write | None, below: Path | None = None
+) -> Iterator[ContentProblem]:
     """A playbook is right when a person who answers like this gets this letter, and not that one.
 
-    Without `write` only the tests themselves are looked at.
+    Without `write` only the tests themselves are looked at; with `below` only people below that path write.
     """
     for item in content.playbooks.values():
         file = item.one("playbook-tests")
         for n, person in enumerate(file.value) if file else ():
             faults = list(_sound(content, item, file, n, person)) if file else []
             yield from faults
-            if file and write and not faults:
+            if file and write and not faults and (below is None or _is_below(file, below)):
                 own = msgspec.structs.replace(person, problem=item.id)
                 yield from _tried(file, n, own, write)
+
+
+def _is_below(file: File, path: Path) -> bool:
+    return Path(file.path).resolve().is_relative_to(path.resolve())
 
 
 def _sound(content: Content, item: Item, file: File, n: int, person: Person) -> Iterator[ContentProblem]:

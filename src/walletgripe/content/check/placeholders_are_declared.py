@@ -27,6 +27,7 @@ def placeholders_are_declared(content: Content) -> Iterator[ContentProblem]:
 
 def _declared(book: Playbook) -> dict[Key, Collection[str]]:
     parts: dict[Key, Collection[str]] = {("paragraphs", p.id): p.uses for p in book.paragraphs}
+    parts |= {("about", p.id): p.uses for p in book.paragraphs}
     return parts | {("requests", r.id): r.uses for r in book.requests}
 
 

@@ -20,8 +20,9 @@ def places_name_what_exists(content: Content) -> Iterator[ContentProblem]:
 def _file(content: Content, item: Item, file: File) -> Iterator[ContentProblem]:
     place = item.one("place")
     if content.playbooks:
-        problems = [*content.playbooks, *content.planned_problems()]
-        yield from _known(file, "problem", _problems(file), problems)
+        yield from _known(file, "problem", _problems(file), content.playbooks)
+        carried = [(("carries", c), c) for c in getattr(file.value, "carries", ())]
+        yield from _known(file, "problem or kind of letter", carried, [*content.playbooks, *content.letters])
     if place:
         named = [(("firm_kinds", n), kind) for n, kind in enumerate(file.value.firm_kinds)]
         yield from _known(file, "kind of firm", named, place.value.kinds)
@@ -35,10 +36,7 @@ def _file(content: Content, item: Item, file: File) -> Iterator[ContentProblem]:
 
 
 def _problems(file: File) -> list[tuple[Key, str]]:
-    named: list[tuple[Key, str]] = [
-        (("problems", n), p) for n, p in enumerate(getattr(file.value, "problems", ()))
-    ]
-    return named + [(("carries", p), p) for p in getattr(file.value, "carries", ())]
+    return [(("problems", n), p) for n, p in enumerate(getattr(file.value, "problems", ()))]
 
 
 def _clocks(file: File) -> list[tuple[Key, str]]:

@@ -21,7 +21,7 @@ def rather_names_problems(content: Content) -> Iterator[ContentProblem]:
 
 
 def _one(content: Content, file: File, n: int, other: Rather) -> Iterator[ContentProblem]:
-    problems = [p for p in (*content.playbooks, *content.planned_problems()) if p != file.value.id]
+    problems = [p for p in content.playbooks if p != file.value.id]
     if other.id not in problems:
         what = f"there is no other problem {quoted(other.id)}"
         yield file.problem(("rather", n, "id"), what, did_you_mean(other.id, problems))
@@ -37,6 +37,12 @@ def _one(content: Content, file: File, n: int, other: Rather) -> Iterator[Conten
 
 def _kept(file: File, n: int, other: Rather, target: Playbook) -> Iterator[ContentProblem]:
     book: Playbook = file.value
+    for n_left, id_ in enumerate(other.leaves):
+        if book.question(id_) is None:
+            what = f"there is no question {quoted(id_)} here"
+            yield file.problem(
+                ("rather", n, "leaves", n_left), what, did_you_mean(id_, [q.id for q in book.questions])
+            )
     for here, there in other.keeps.items():
         key = ("rather", n, "keeps", here)
         was, becomes = book.question(here), target.question(there)

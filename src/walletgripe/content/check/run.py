@@ -44,18 +44,20 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, problems=mine)
 
 
-def run_checks(roots: Sequence[Path], today: dt.date, write: Write | None) -> Report:
+def run_checks(
+    roots: Sequence[Path], today: dt.date, write: Write | None, below: Path | None = None
+) -> Report:
     """Check all content of these roots; a later root replaces items of the ones before it.
 
     `write` plays a person of the content tests through the interview; without it their
-    expectations are not tried.
+    expectations are not tried. `below`: only the people below this path are played.
     """
     content = load(roots, today)
     found = _named(READING, content.problems)
     for check in CHECKS:
         found += _named(check.__name__.replace("_", "-"), check(content))
     name = people_get_what_they_expect.__name__.replace("_", "-")
-    found += _named(name, people_get_what_they_expect(content, write))
+    found += _named(name, people_get_what_they_expect(content, write, below))
     found.sort(key=lambda p: (p.path, p.line))
     return Report(
         problems=tuple(found),
@@ -77,7 +79,7 @@ def check_path(path: Path, roots: Sequence[Path], today: dt.date, write: Write |
         raise NotFoundError(what, next=msg("Give a folder such as playbooks, or one inside it."))
     whole = (own / "interview").is_dir()
     others = [] if whole else [root for root in roots if root.resolve() != own.resolve()]
-    return run_checks([*others, own], today, write).within(path)
+    return run_checks([*others, own], today, write, path).within(path)
 
 
 def _named(name: str, problems: Iterable[ContentProblem]) -> list[ContentProblem]:

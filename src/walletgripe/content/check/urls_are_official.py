@@ -18,6 +18,7 @@ def urls_are_official(content: Content) -> Iterator[ContentProblem]:
     }
     for kind, section in (
         ("playbook", "sources"),
+        ("checkup", "sources"),
         ("door", "references"),
         ("clock", "references"),
         ("right", "references"),

@@ -4,22 +4,44 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from copy import copy
 from functools import cached_property
+from typing import NamedTuple
 
 from walletgripe.core.case import Case
 from walletgripe.core.compose.fill import fill, placeholders
+from walletgripe.core.excuse import Excuse, ExcuseTexts
 from walletgripe.core.facts import CaseFacts
 from walletgripe.core.letter import Cause, CauseKind, Sentence
 from walletgripe.core.letterkind import LetterKind, LetterKindTexts, Part
 from walletgripe.core.phrasing import Phraser
-from walletgripe.core.place import Clock, Door, Place, Right
+from walletgripe.core.place import FIRM_DOORS, Clock, Door, Place, Right
 from walletgripe.core.placewords import PlaceTexts
-from walletgripe.core.playbook import Playbook, PlaybookTexts, Question, QuestionTexts
+from walletgripe.core.playbook import Playbook, PlaybookTexts, Question, QuestionTexts, Role
 from walletgripe.core.shared import Interview, InterviewTexts
+
+_GENERAL = ("problem-subject", "addressee", "sum-claimed", "problem-day")
+_DAYS = (
+    *("first-contact", "last-contact", "first-sent", "asked-by", "last-reply", "chaser-sent"),
+    *("final-sent", "held-until"),
+)
+
+
+class PackedWith(NamedTuple):
+    """The evidence pack that a letter goes with: the SHA-256 of its manifest, the numbers of its exhibits."""
+
+    manifest: str
+    exhibits: tuple[int, ...]
 
 
 class Brief:
-    """The material of one letter. `answer_by` is the day by which the letter asks for an answer."""
+    """The material of one letter.
+
+    `answer_by`: the day by which the letter asks for an answer; None when it asks for none. `next_from`: the
+    day on which the next door opens, where that is known. `counted`: what
+    is counted from the correspondence, see `core.correspondence`. `packed`: the evidence pack that the letter
+    goes with.
+    """
 
     def __init__(
         self,
@@ -27,7 +49,7 @@ class Brief:
         case: Case,
         language: str,
         dated: dt.date,
-        answer_by: dt.date,
+        answer_by: dt.date | None,
         playbook: Playbook,
         playbook_texts: PlaybookTexts,
         place: Place,
@@ -40,10 +62,16 @@ class Brief:
         interview_texts: InterviewTexts,
         answer_clock: Clock | None = None,
         next_door: str | None = None,
+        next_from: dt.date | None = None,
         door: str = "firm",
+        counted: Mapping[str, str] = {},
+        excuse: Excuse | None = None,
+        excuse_texts: ExcuseTexts | None = None,
+        packed: PackedWith | None = None,
     ) -> None:
         self.case = case
         self.language = language
+        self.form = language  # the language whose way of writing a letter is followed
         self.dated = dated
         self.answer_by = answer_by
         self.playbook = playbook
@@ -58,8 +86,12 @@ class Brief:
         self.interview_words = interview_texts
         self.answer_clock = answer_clock
         self.next_door = next_door
+        self.next_from = next_from
+        self.excuse = excuse
+        self.excuse_words = excuse_texts
+        self.packed = packed
         self.door = door
-        self.facts = CaseFacts(case, playbook, dated, answer_by)
+        self.facts = CaseFacts(case, playbook, dated, answer_by, counted)
         self.phraser = Phraser(language, place.currency, place_texts.letter.date)
 
     @cached_property
@@ -68,17 +100,44 @@ class Brief:
         found: dict[str, tuple[Question, QuestionTexts | None]] = {
             q.id: (q, self.interview_words.questions.get(q.id)) for q in self.interview.all_questions()
         }
+        found |= {q.id: (q, self.kind_words.questions.get(q.id)) for q in self.kind.questions}
         return found | {q.id: (q, self.words.questions.get(q.id)) for q in self.playbook.questions}
+
+    def in_form(self, language: str) -> Brief:
+        """The same material in the order of blocks of another language, to be read line by line beside it."""
+        other = copy(self)
+        other.form = language
+        return other
+
+    def retold(self, kind: LetterKind, texts: LetterKindTexts) -> Brief:
+        """The same material in the words of another kind of letter."""
+        other = copy(self)
+        other.kind, other.kind_words = kind, texts
+        return other
+
+    @property
+    def to_firm(self) -> bool:
+        """True when the letter goes to the firm itself: then it may say "you"."""
+        return not self.kind.private and self.is_firm(self.door)
+
+    def is_firm(self, door: str) -> bool:
+        """True for the door of the firm itself or of its complaints officer."""
+        known = self.doors.get(door)
+        return known is None or known.kind in FIRM_DOORS
 
     def shown(self, field: str) -> str | None:
         """A known answer or computed value as it stands in this letter; None when unknown."""
         if field == "answer-by":
-            return self.phraser.date(self.answer_by)
+            return self.phraser.date(self.answer_by) if self.answer_by else None
+        if field in _GENERAL:
+            return self._general(field)
         value = self.facts.value(field)
         if value is None or value in ("", []):
             return None
-        if field in ("first-contact", "last-contact"):
+        if field in _DAYS:
             return self.phraser.moment(str(value))
+        if field == "last-reply-said":
+            return self.phraser.quoted(str(value))
         if field == "firm-kind":
             kind = self.place_words.kinds.get(str(value))
             return kind.label if kind else str(value)
@@ -88,6 +147,16 @@ class Brief:
             return str(value)
         question, words = self.questions[field]
         return self.phraser.answer(question, words, value)
+
+    def _general(self, field: str) -> str | None:
+        """What every playbook calls by another name: its sum, its day, its subject; and the addressee."""
+        if field == "problem-subject":
+            return self.words.subject
+        if field == "addressee":
+            words = self.place_words.doors.get(self.door)
+            return words.in_letters if words and not self.to_firm else None
+        question = self.playbook.with_role(Role.CLAIMED if field == "sum-claimed" else Role.OCCURRED)
+        return self.shown(question.id) if question else None
 
     def values(self, fields: tuple[str, ...]) -> dict[str, str] | None:
         """The values of these fields, or None when one is unknown."""
@@ -124,14 +193,17 @@ class Brief:
         kind = CauseKind.ANSWER if answered else CauseKind.COUNTED
         return Cause(kind=kind, ref=field, says=f"{words.short}: {says}" if words else says)
 
-    def clause(self, id_: str, text: str, uses: tuple[str, ...]) -> Sentence | None:
-        """One sentence of a playbook clause, or None when something it uses is unknown."""
+    def clause(
+        self, id_: str, text: str, uses: tuple[str, ...], home: Playbook | LetterKind | Excuse | None = None
+    ) -> Sentence | None:
+        """One sentence of a clause of the playbook, or of `home`: a kind of letter, a stock answer.
+
+        None when something it uses is unknown.
+        """
         values = self.values(uses)
         if values is None:
             return None
-        own = Cause(
-            kind=CauseKind.CLAUSE,
-            ref=f"{self.playbook.id}@{self.playbook.version}: {id_}",
-        )
+        home = home or self.playbook
+        cause = Cause(kind=CauseKind.CLAUSE, ref=f"{home.id}@{home.version}: {id_}")
         named = placeholders(text)
-        return Sentence(fill(text, values), (*(self.answer_cause(f) for f in named), own))
+        return Sentence(fill(text, values), (*(self.answer_cause(f) for f in named), cause))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from walletgripe.core.compose import demands, head, story
+from walletgripe.core.compose import demands, head, own, story
 from walletgripe.core.compose.brief import Brief
 from walletgripe.core.letter import Letter, LetterBlock
 from walletgripe.core.letterkind import Part
@@ -21,14 +21,23 @@ PARTS: dict[Part, Builder] = {
     Part.SALUTATION: head.salutation,
     Part.COMPLAINANT: head.complainant,
     Part.RESPONDENT: head.respondent,
+    Part.LEAD: own.prose,
     Part.OPENING: story.prose,
+    Part.PROBLEM: story.prose,
     Part.TIMELINE: story.timeline,
+    Part.RECORD: story.record,
     Part.FACTS: story.prose,
     Part.REASONS: story.prose,
+    Part.POINTS: own.prose,
+    Part.EXCUSE: own.excuse,
+    Part.ASK_BACK: own.ask_back,
     Part.LAW: demands.law,
     Part.IMPACT: story.prose,
     Part.REQUESTS: demands.requests,
+    Part.ASKED: own.asked,
+    Part.ASKS: own.asks,
     Part.NEXT_STEP: demands.next_step,
+    Part.NOTE: own.prose,
     Part.EVIDENCE: demands.evidence,
     Part.TRUTH: head.truth,
     Part.CLOSING: head.closing,
@@ -37,7 +46,7 @@ PARTS: dict[Part, Builder] = {
 
 def compose(brief: Brief) -> Letter:
     """The letter of a case. Every sentence has a cause; nothing stands in it that is not known."""
-    built = [PARTS[part](brief, part) for part in brief.kind.forms[brief.language]]
+    built = [PARTS[part](brief, part) for part in brief.kind.forms[brief.form]]
     email = brief.case.text("reply-email")
     return Letter(
         kind=brief.kind.id,
@@ -46,7 +55,7 @@ def compose(brief: Brief) -> Letter:
         door=brief.door,
         case=brief.case.number,
         dated=brief.dated.isoformat(),
-        answer_by=brief.answer_by.isoformat(),
+        answer_by=brief.answer_by.isoformat() if brief.answer_by else None,
         subject=head.subject_text(brief),
         sender=brief.case.text("name") or "",
         reply_email=email,

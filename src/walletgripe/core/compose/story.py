@@ -14,6 +14,7 @@ from walletgripe.core.playbook import Block, Paragraph
 
 _BLOCK_OF = {
     Part.OPENING: Block.OPENING,
+    Part.PROBLEM: Block.OPENING,
     Part.FACTS: Block.FACTS,
     Part.REASONS: Block.REASONS,
     Part.IMPACT: Block.IMPACT,
@@ -25,7 +26,7 @@ def prose(brief: Brief, part: Part) -> LetterBlock | None:
     sentences = [
         s
         for p in brief.playbook.paragraphs
-        if p.block is _BLOCK_OF[part] and holds(p.when, brief.facts)
+        if p.block is _BLOCK_OF[part] and holds(p.when, brief.facts) and not (part is Part.PROBLEM and p.asks)
         for s in _sentences(brief, p)
     ]
     tried = list(_checks(brief)) if part is Part.FACTS else []
@@ -56,11 +57,23 @@ def _checks(brief: Brief) -> Iterator[Sentence]:
 def timeline(brief: Brief, part: Part) -> LetterBlock | None:
     """Everything dated, oldest first; what has no date comes last and says so."""
     told = [(0, *e) for e in _clauses(brief)]
-    done = [(2, *e) for e in (*_cards(brief), *_contacts(brief), *_promises(brief), *_letters(brief))]
-    if not told and not done:
+    done = (*_cards(brief), *_contacts(brief), *_promises(brief), *_letters(brief), *_replies(brief))
+    return _by_date(brief, part, told + [(2, *e) for e in done])
+
+
+def record(brief: Brief, part: Part) -> LetterBlock | None:
+    """Only what went to the firm, what came back, and the promises that were not kept, oldest first."""
+    done = (*_promises(brief), *_letters(brief), *_replies(brief))
+    return _by_date(brief, part, [(2, *e) for e in done])
+
+
+def _by_date(
+    brief: Brief, part: Part, found: list[tuple[int, str, tuple[Sentence, ...]]]
+) -> LetterBlock | None:
+    if not found:
         return None
     # Within a day: what the user noticed, then what has a time, then what was done at an unknown hour.
-    ranked = sorted(told + done, key=lambda e: (not e[1], e[1][:10], 1 if e[1][11:] else e[0], e[1][11:]))
+    ranked = sorted(found, key=lambda e: (not e[1], e[1][:10], 1 if e[1][11:] else e[0], e[1][11:]))
     entries = [(at, sentences) for _, at, sentences in ranked]
     undated = brief.words_of("undated")
     rows = tuple(Row(sentences, brief.phraser.moment(at) if at else undated) for at, sentences in entries)
@@ -69,6 +82,8 @@ def timeline(brief: Brief, part: Part) -> LetterBlock | None:
 
 def _sentences(brief: Brief, paragraph: Paragraph) -> tuple[Sentence, ...]:
     words = brief.words.paragraphs.get(paragraph.id, ())
+    if not brief.to_firm:
+        words = brief.words.about.get(paragraph.id, words)
     if brief.values(paragraph.uses) is None:
         return ()
     listed = (words,) if isinstance(words, str) else words
@@ -121,9 +136,9 @@ def _contact(brief: Brief, contact: ContactLogged) -> Iterator[Sentence]:
     else:
         yield brief.phrase("contact-plain", cause)
     quoted = brief.phraser.quoted
-    if contact.who:
+    if contact.who and not brief.kind.private:
         yield brief.phrase("contact-who", cause, who=quoted(contact.who))
-    if contact.reference:
+    if contact.reference and not brief.kind.private:
         yield brief.phrase("contact-reference", cause, reference=quoted(contact.reference))
     if contact.said:
         yield brief.phrase("contact-said", cause, said=quoted(contact.said))
@@ -151,8 +166,28 @@ def _promises(brief: Brief) -> Iterator[Entry]:
 
 
 def _letters(brief: Brief) -> Iterator[Entry]:
+    """What went out before this letter, to the firm and to others."""
     if not brief.has_phrase("letter-sent"):
         return
     for sent in brief.case.sent_log:
         cause = Cause(kind=CauseKind.COUNTED, ref=f"letter {sent.letter}", says=sent.on)
-        yield sent.on, (brief.phrase("letter-sent", cause),)
+        words = brief.place_words.doors.get(sent.door)
+        if brief.is_firm(sent.door):
+            yield sent.on, (brief.phrase("letter-sent", cause),)
+        elif words:
+            yield sent.on, (brief.phrase("letter-sent-to", cause, door=words.in_letters),)
+
+
+def _replies(brief: Brief) -> Iterator[Entry]:
+    """What came back, in their own words where they were noted."""
+    if not brief.has_phrase("reply"):
+        return
+    for reply in sorted(brief.case.replies, key=lambda r: r.on):
+        cause = Cause(kind=CauseKind.COUNTED, ref=f"reply of {reply.door}", says=reply.on)
+        words = brief.place_words.doors.get(reply.door)
+        said = {"said": brief.phraser.quoted(reply.said)} if reply.said else {}
+        name = "reply-said" if said else "reply"
+        if brief.is_firm(reply.door):
+            yield reply.on, (brief.phrase(name, cause, **said),)
+        elif words:
+            yield reply.on, (brief.phrase(f"{name}-of", cause, door=words.in_letters, **said),)

@@ -15,6 +15,8 @@ from walletgripe.core.interview.item import Item, Section, program_item
 from walletgripe.core.place import Place
 from walletgripe.core.playbook import Playbook, Question, QuestionType
 from walletgripe.core.shared import Interview
+from walletgripe.core.walletnames import SELF_CUSTODY, kind_here
+from walletgripe.core.wallets import Wallet
 
 SUPPORTED = ("en", "zh-Hans")
 
@@ -28,6 +30,13 @@ class Script(msgspec.Struct, frozen=True, kw_only=True):
     language: str  # of the screen
     playbook: Playbook | None = None
     place: Place | None = None
+    offered: tuple[str, ...] = ()  # the wallets of the directory that the name may mean, where it is not sure
+    entry: Wallet | None = None  # the one that it means
+
+    @property
+    def proposed_kind(self) -> str | None:
+        """The kind of firm that the directory knows for this wallet in this place."""
+        return kind_here(self.entry, self.place) if self.entry and self.place else None
 
 
 def items(case: Case, script: Script, today: dt.date) -> Iterator[Item]:
@@ -36,7 +45,7 @@ def items(case: Case, script: Script, today: dt.date) -> Iterator[Item]:
     The stream ends early where an answer decides what follows (problem, place, the list of contacts).
     """
     yield program_item("problem", Section.ROUTE, QuestionType.CHOICE, script.problems)
-    yield from _route(script)
+    yield from _route(case, script)
     if script.playbook is None or script.place is None or case.value("firm-kind") is None:
         return
     facts = CaseFacts(case, script.playbook, today)
@@ -51,17 +60,46 @@ def items(case: Case, script: Script, today: dt.date) -> Iterator[Item]:
     yield from _more(case, script, facts)
 
 
-def _route(script: Script) -> Iterator[Item]:
-    choices = {"place": script.places, "firm-kind": tuple(script.place.kinds) if script.place else ()}
+def _route(case: Case, script: Script) -> Iterator[Item]:
+    choices = {"place": script.places, "firm-kind": _kinds(case, script)}
     for question in script.interview.route:
         if question.more:
             continue
         filled = msgspec.structs.replace(question, options=choices.get(question.id, question.options))
-        if question.id == "firm-kind" and script.place is None:
+        if question.id in ("keys", "firm-kind") and script.place is None:
             return
+        if question.id == "keys" and not _keys_decide(case, script):
+            continue
         if question.id == "firm-kind" and script.place and script.place.region_needed:
             yield from _region(script, Section.ROUTE)
+        if question.id == "firm-kind" and held_by_user(case):
+            continue
         yield Item(id=question.id, section=Section.ROUTE, question=filled, part=question.id)
+        if question.id == "wallet" and script.offered and _open(case, "wallet-entry"):
+            entries = (*script.offered, "other")
+            yield program_item("wallet-entry", Section.ROUTE, QuestionType.CHOICE, entries)
+
+
+def held_by_user(case: Case) -> bool:
+    """The user holds the words that open the wallet: that alone settles the kind."""
+    return case.value("keys") == "words" and case.value("firm-kind") == SELF_CUSTODY
+
+
+def _open(case: Case, field: str) -> bool:
+    """A question that only settles the kind is not put any more once the kind is known without it."""
+    return field in case.answers or "firm-kind" not in case.answers
+
+
+def _keys_decide(case: Case, script: Script) -> bool:
+    """Who holds the keys is asked for a wallet whose kind the directory cannot tell."""
+    known = script.entry is not None and script.entry.kind != "unknown"
+    possible = script.place is not None and SELF_CUSTODY in script.place.kinds
+    return possible and not known and _open(case, "keys")
+
+
+def _kinds(case: Case, script: Script) -> tuple[str, ...]:
+    kinds = tuple(script.place.kinds) if script.place else ()
+    return tuple(k for k in kinds if k != SELF_CUSTODY) if case.value("keys") == "firm" else kinds
 
 
 def _urgent(case: Case, playbook: Playbook, facts: CaseFacts) -> Iterator[Item]:

@@ -11,9 +11,9 @@ from walletgripe.core.facts import CaseFacts
 from walletgripe.core.playbook import Playbook, Question, QuestionType, Rather
 
 
-def better(playbook: Playbook, before: CaseFacts, after: CaseFacts) -> tuple[Rather, ...]:
-    """The other problems that the last answer has made the better fit, in the playbook's order."""
-    return tuple(r for r in playbook.rather if holds(r.when, after) and not holds(r.when, before))
+def better(playbook: Playbook, facts: CaseFacts) -> tuple[Rather, ...]:
+    """The other problems that fit the answers better, in the playbook's order."""
+    return tuple(r for r in playbook.rather if holds(r.when, facts))
 
 
 def carried(case: Case, old: Playbook, new: Playbook) -> tuple[AnyEvent, ...]:
@@ -26,7 +26,7 @@ def carried(case: Case, old: Playbook, new: Playbook) -> tuple[AnyEvent, ...]:
 
 
 def _events(case: Case, old: Playbook, new: Playbook) -> Iterator[AnyEvent]:
-    keeps = next((r.keeps for r in old.rather if r.id == new.id), {})
+    rather = next((r for r in old.rather if r.id == new.id), Rather(id=new.id))
     for question in new.questions:
         was = old.question(question.id)
         answer = case.answers.get(question.id)
@@ -34,22 +34,36 @@ def _events(case: Case, old: Playbook, new: Playbook) -> Iterator[AnyEvent]:
             yield from (TakenBack(seq=s) for s in case.answer_seqs[question.id])
             answer = None
         if answer is None or answer.unknown:
-            yield from _handed_over(case, old, question, keeps)
+            yield from _handed_over(case, old, question, rather)
 
 
-def _handed_over(case: Case, old: Playbook, question: Question, keeps: dict[str, str]) -> Iterator[Answered]:
-    named = [here for here, there in keeps.items() if there == question.id]
+def _handed_over(case: Case, old: Playbook, question: Question, rather: Rather) -> Iterator[Answered]:
+    named = [here for here, there in rather.keeps.items() if there == question.id]
     role = old.with_role(question.role) if question.role else None
-    for id_ in (*named, *((role.id,) if role else ())):
+    if role and role.id not in rather.leaves:
+        named.append(role.id)
+    for id_ in named:
         was, value = old.question(id_), case.value(id_)
         if id_ != question.id and was and value is not None and _takes(question, was, value):
-            yield Answered(field=question.id, value=value, content=f"{old.id}@{old.version}")
+            # A day can stand for a moment and a moment for its day.
+            day = isinstance(value, str) and question.type is QuestionType.DATE
+            kept = value[:10] if day and isinstance(value, str) else value
+            yield Answered(field=question.id, value=kept, content=f"{old.id}@{old.version}")
             return
 
 
+_ALIKE = frozenset(
+    {
+        (QuestionType.TEXT, QuestionType.LONG_TEXT),
+        (QuestionType.DATE, QuestionType.DATE_TIME),
+        (QuestionType.DATE_TIME, QuestionType.DATE),
+    }
+)
+
+
 def same_sort(new: Question, was: Question) -> bool:
-    """True when an answer to `was` can stand under `new`: one type, or a short text in a long one."""
-    return new.type is was.type or (was.type, new.type) == (QuestionType.TEXT, QuestionType.LONG_TEXT)
+    """True when an answer to `was` can stand under `new`: one type, a short text in a long one, a day."""
+    return new.type is was.type or (was.type, new.type) in _ALIKE
 
 
 def _takes(new: Question, was: Question, value: Stored) -> bool:
