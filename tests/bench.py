@@ -12,6 +12,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.triage import confusion
+
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 15
 BARE = """import typer
@@ -64,6 +66,7 @@ def main() -> None:
     for name in ("list", "letter", "show"):
         budget = f"budget {BUDGETS[name]:.2f}" if name in BUDGETS else "no budget"
         sys.stdout.write(f"{name:8} {min(times[name]) / base:5.2f} x bare Typer   ({budget})\n")
+    confusion.main()
 
 
 if __name__ == "__main__":

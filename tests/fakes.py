@@ -10,6 +10,7 @@ from pathlib import Path
 from walletgripe.content.calendars import LibraryCalendar
 from walletgripe.content.library import Library
 from walletgripe.content.seedwords import seed_words
+from walletgripe.content.suffixes import suffix_of
 from walletgripe.core.errors import Interrupted
 from walletgripe.core.guard import Guard
 from walletgripe.core.playbook import QuestionType
@@ -22,7 +23,31 @@ from walletgripe.terminal.translate import translator
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = dt.date(2026, 11, 21)
-PROBLEMS = ("failed-withdrawal", "frozen-funds", "slow-support", "stolen-account")
+WIDELY_TOLD = (
+    "failed-withdrawal",
+    "frozen-funds",
+    "slow-support",
+    "stolen-account",
+)  # golden in each of PLACES
+PROBLEMS = (
+    *WIDELY_TOLD,
+    "account-closed",
+    "app-fault",
+    "bad-service",
+    "failed-payment",
+    "fees",
+    "kyc-loop",
+    "locked-account",
+    "privacy-breach",
+    "promo-dispute",
+    "refund-refused",
+    "scam-payment",
+    "suggestion",
+    "unauthorised-transaction",
+    "unsatisfactory-answer",
+    "wrong-balance",
+    "wrong-recipient",
+)
 PLACES = ("cn", "uk", "us")
 
 Answer = str | tuple[str, ...] | Back | NotKnown | None
@@ -62,6 +87,7 @@ def desk(journal: Journal | None = None, *, language: str = "en", today: dt.date
         today=today,
         language=language,
         say=translator(language),
+        suffix_of=suffix_of,
     )
 
 

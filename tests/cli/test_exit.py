@@ -28,7 +28,7 @@ def test_something_found_is_1(home):
         ["letter", "--case", "one"],
         ["list", "--lang", "fr"],
         ["list", "--today", "tomorrow"],
-        ["letter", "--case", "1", "--format", "pdf"],
+        ["letter", "--case", "1", "--format", "rtf"],
         ["close", "--case", "1", "--result", "won"],
     ],
 )

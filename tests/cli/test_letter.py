@@ -39,7 +39,7 @@ def odd_case(home, *, name="Ann Example", extra=""):
     return started(home, answers)
 
 
-@pytest.mark.parametrize("format", ["txt", "md", "eml"])
+@pytest.mark.parametrize("format", ["txt", "md", "html", "eml", "paste"])
 def test_one_format_on_standard_output_is_nothing_but_the_letter(home, format):
     started(home)
     done = run("letter", "--output", "-", "--format", format, home=home)
@@ -76,7 +76,7 @@ def test_an_unknown_format_names_the_ones_there_are(home):
     started(home)
     done = run("letter", "--format", "pfd", home=home)
     assert done.code == Exit.USAGE
-    assert "txt, md, eml" in done.err
+    assert "txt, md, html, docx, pdf, eml, paste" in done.err
 
 
 def test_json_has_every_field_of_the_letter(home):
@@ -184,11 +184,22 @@ def test_a_name_cannot_write_headers(home, name):
     assert [a.addr_spec for a in mail["From"].addresses] == ["ann@example.com"]
 
 
-def test_a_letter_says_who_it_goes_to_when_asked_for_another_door(home):
+def test_another_door_gets_the_kind_of_letter_that_it_takes(home):
     started(home)
-    done = run("letter", "--to", "financial-ombudsman", home=home)
+    asked = run("letter", "--to", "financial-ombudsman", home=home)
+    assert asked.code == Exit.USAGE
+    assert "--answer solved-since=" in asked.err
+    given = ("--answer", "solved-since=not", "--output", "-")
+    done = run("letter", "--to", "financial-ombudsman", *given, home=home)
+    assert done.code == 0, done.err
+    assert "To: Financial Ombudsman Service" in done.out
+
+
+def test_a_door_that_is_not_on_the_ladder_is_named_with_those_that_are(home):
+    started(home)
+    done = run("letter", "--to", "nobody", home=home)
     assert done.code == Exit.MISSING
-    assert "firm" in done.err
+    assert "financial-ombudsman" in done.err
 
 
 def test_the_same_letter_again_is_the_same_number_and_the_same_bytes(home):

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.cli.support import bytes_below, environment, run, started
+from tests.cli.support import NEEDED, bytes_below, environment, run, started
 from walletgripe.core.errors import Exit
 
 
@@ -74,7 +74,7 @@ def test_plain_questions_note_a_contact_and_a_stop_is_gone_on_with(home):
     started(home)
     assert run("log", "--plain", home=home, stdin="2026-11-19\n1\n").code == Exit.INTERRUPTED
     assert contacts(home) == []
-    done = run("log", "--plain", home=home, stdin="Please wait.\n\n\n\n\n\n")
+    done = run("log", "--plain", home=home, stdin="\nPlease wait.\n\n\n\n\n\n")
     assert done.code == 0, done.err
     (contact,) = contacts(home)
     assert (contact["at"], contact["channel"], contact["said"]) == ("2026-11-19", "chat", "Please wait.")
@@ -99,3 +99,28 @@ def test_a_secret_that_is_split_over_two_fields_is_refused(home):
     done = run("log", "--said", "my password is", "--promised", "Hunter2xyz99", home=home)
     assert done.code == Exit.REFUSED
     assert b"Hunter2xyz99" not in bytes_below(home)
+
+
+def test_a_false_contact_is_told_at_once_and_heads_the_next_steps(home):
+    started(home, NEEDED.replace("Example Pay", "PayPal"))
+    done = run("log", "--at", "2026-11-19", "--channel", "phone", "--via", "paypa1-support.com", home=home)
+    assert done.code == 0
+    assert "paypa1-support.com: an imitation" in done.err
+    assert "Send nothing there" in done.err
+    (contact,) = contacts(home)
+    assert [(c["field"], c["verdict"]) for c in contact["checks"]] == [("via", "lookalike")]
+    assert "! Send nothing" in run("next", home=home).out.splitlines()[1]
+
+
+def test_a_contact_without_anything_to_compare_reads_no_list_of_domains(home):
+    started(home)
+    code = (
+        "import sys; from walletgripe.cli.app import main\n"
+        "try: main(sys.argv[1:])\n"
+        "except SystemExit as end: assert not end.code, end.code\n"
+        "sys.exit('publicsuffixlist' in sys.modules)"
+    )
+    args = ["--home", str(home), "--today", "2026-11-21", "log", "--channel", "chat"]
+    asked = [sys.executable, "-c", code, *args]
+    assert subprocess.run([*asked, "--who", "Agent 0412"], env=environment(), timeout=60).returncode == 0
+    assert subprocess.run([*asked, "--via", "example.com"], env=environment(), timeout=60).returncode == 1

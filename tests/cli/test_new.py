@@ -201,6 +201,7 @@ def test_a_template_with_the_needed_values_filled_in_is_accepted(home, problem, 
         "firm-kind:": "e-money",
         "name:": "Ann Example",
         "matter:": "I asked.",
+        "idea:": "Let me search by name.",
     }
     for line in done.out.splitlines():
         value = needed.get(line.strip())

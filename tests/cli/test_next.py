@@ -10,6 +10,7 @@ from walletgripe.core.errors import Exit
 FIELDS = {
     "case",
     "today",
+    "letter",
     "letter_sent",
     "answer_by",
     "promises",
@@ -17,6 +18,8 @@ FIELDS = {
     "doors",
     "not_competent",
     "warnings",
+    "contacts_to_avoid",
+    "todo",
 }
 CLOCK = {
     "id",

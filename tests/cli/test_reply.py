@@ -5,7 +5,10 @@ import json
 import pytest
 
 from tests.cli.support import bytes_below, run, started
-from walletgripe.core.errors import Exit
+from tests.fakes import ScriptedAsker
+from walletgripe.cli.tools import Options, Tools
+from walletgripe.core.errors import Exit, NoTerminalError
+from walletgripe.core.message import msg
 
 CLOCK = "complaint-final-response-payments"
 
@@ -107,3 +110,144 @@ def test_it_speaks_chinese(case):
 def test_an_answer_cannot_be_older_than_what_it_answers(case):
     done = run("reply", "--nature", "final", "--on", "2026-11-01", home=case)
     assert (done.code, "walletgripe log" in done.err) == (Exit.USAGE, True)
+
+
+SAID = "Hello, your account is still under review by our team."
+
+
+class Terminal(Tools):
+    """The program with somebody in front of it who answers as the script says."""
+
+    def __init__(self, home, script, **options):
+        super().__init__(Options(home=home, lang="en", today="2026-11-21", **options))
+        self.someone = ScriptedAsker(script)
+
+    def asker(self):
+        if self.options.no_input:
+            raise NoTerminalError(msg("A question would have to be asked, and --no-input forbids it."))
+        return self.someone
+
+
+def at_terminal(home, *args, **script):
+    tools = Terminal(home, script)
+    return run("reply", *args, obj=tools, lang=None), tools.someone
+
+
+def letters(home):
+    return sorted(p.name for p in (home / "letters" / "case-1").glob("*counter*"))
+
+
+def test_the_words_can_come_from_a_file_and_the_likely_stock_answers_are_told(case, tmp_path):
+    (tmp_path / "answer.txt").write_text(f"\ufeff{SAID}\n", encoding="utf-8")
+    done = run("reply", "--nature", "holding", "--file", tmp_path / "answer.txt", "--json", home=case)
+    assert done.code == 0, done.err
+    found = json.loads(done.out)
+    assert (found["case"], found["nature"], found["said"]) == (1, "holding", SAID)
+    assert found["likely"][0]["id"] == "under-review"
+    assert found["likely"][0]["because"]
+    assert found["excuse"] is None
+
+
+def test_without_a_terminal_the_likely_one_is_named_for_the_next_time(case):
+    done = run("reply", "--nature", "holding", "--said", SAID, home=case)
+    assert (done.code, "--excuse under-review" in done.err) == (0, True)
+
+
+def test_a_named_stock_answer_sets_the_kind_and_is_explained(case):
+    done = run("reply", "--excuse", "case-closed", "--channel", "chat", "--who", "Kim", home=case)
+    assert done.code == 0, done.err
+    for head in ("What it means:", "When it is fair:", "What to do:"):
+        assert head in done.err
+    assert clock(case) == ("2026-12-07", "answered")
+    assert letters(case) == []
+    assert run("letter", "--kind", "counter", "--output", "-", home=case).code == 0
+
+
+def test_the_excuse_and_what_it_dealt_with_come_back_as_json(case):
+    done = run("reply", "--excuse", "please-wait", "--answered", "", "--json", home=case)
+    found = json.loads(done.out)
+    assert (found["excuse"]["id"], found["nature"], found["answered"]) == ("please-wait", "holding", [])
+    assert set(found["letter"]) == {"kind", "door", "why"}
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "told"),
+    [
+        (["--excuse", "never-heard-of"], Exit.MISSING, "under-review"),
+        (["--excuse", "not-our-product"], Exit.MISSING, "--excuse"),
+        (["--nature", "final", "--answered", "the-moon"], Exit.USAGE, "--answered"),
+        (["--nature", "final", "--said", "x", "--file", "y"], Exit.USAGE, "--file"),
+        (["--nature", "final", "--file", "no-such-file"], Exit.USAGE, "no-such-file"),
+        (["--nature", "other", "--excuse", "silence"], Exit.USAGE, "--nature"),
+    ],
+)
+def test_what_is_not_known_is_refused_with_what_there_is(case, args, code, told):
+    done = run("reply", *args, home=case)
+    assert (done.code, told in done.err) == (code, True), done.err
+    assert clock(case) == ("2026-12-07", "running")
+
+
+@pytest.mark.parametrize("content", ["", "x" * 20_001])
+def test_a_file_that_is_empty_or_too_long_is_refused(case, tmp_path, content):
+    (tmp_path / "a.txt").write_text(content, encoding="utf-8")
+    done = run("reply", "--nature", "other", "--file", tmp_path / "a.txt", home=case)
+    assert (done.code, "20" in done.err) == (Exit.USAGE, True)
+
+
+def test_silence_is_not_noted_and_the_clock_runs_on(case):
+    done = run("reply", "--excuse", "silence", home=case)
+    assert (done.code, "nothing is noted" in done.err) == (0, True)
+    assert clock(case) == ("2026-12-07", "running")
+    found = json.loads(run("reply", "--excuse", "silence", "--json", home=case).out)
+    assert (found["noted"], found["excuse"]["id"]) == (False, "silence")
+
+
+def test_in_a_terminal_the_answer_is_asked_for_and_the_counter_letter_written(case):
+    done, someone = at_terminal(case, said=SAID, excuse="under-review", counter="yes")
+    assert done.code == 0, done.err
+    assert someone.ids == ["said", "excuse", "answered", "counter"]
+    assert "under-review" in [o.id for o in someone.last("excuse").options][:3]
+    assert "On which day will it end?" in done.out
+    (name,) = letters(case)
+    assert name in done.err
+    assert name.startswith("case-1-letter-2-counter-en")
+
+
+def test_the_letter_is_the_one_of_the_letter_command(case):
+    done, _ = at_terminal(case, said=SAID, excuse="under-review", counter="yes")
+    alone = run("letter", "--kind", "counter", "--output", "-", home=case)
+    assert " ".join(alone.out.split()) == " ".join(done.out.split())
+    assert len(letters(case)) == 1
+
+
+def test_no_means_no_letter(case):
+    done, someone = at_terminal(case, said=SAID, excuse="under-review", counter="no")
+    assert (done.code, done.out, letters(case)) == (0, "", [])
+    assert someone.ids[-1] == "counter"
+
+
+def test_an_answer_of_its_own_is_asked_for_its_kind_and_needs_no_counter_letter(case):
+    done, someone = at_terminal(case, said="We have paid it back.", excuse="none", nature="final")
+    assert done.code == 0, done.err
+    assert someone.ids == ["said", "excuse", "nature", "answered"]
+    assert clock(case) == ("2026-12-07", "answered")
+
+
+def test_silence_chosen_in_a_terminal_notes_nothing(case):
+    done, someone = at_terminal(case, excuse="silence")
+    assert (done.code, someone.ids) == (0, ["said", "excuse"])
+    assert clock(case) == ("2026-12-07", "running")
+
+
+def test_with_options_in_a_terminal_only_the_letter_is_asked_about(case):
+    done, someone = at_terminal(
+        case, "--excuse", "case-closed", "--said", "We have closed it.", counter="yes"
+    )
+    assert (done.code, someone.ids) == (0, ["counter"])
+    assert "We have closed it" in done.out
+
+
+def test_no_input_writes_no_letter_and_asks_nothing(case):
+    tools = Terminal(case, {}, no_input=True)
+    assert run("reply", "--excuse", "case-closed", obj=tools, lang=None).code == 0
+    assert (tools.someone.ids, letters(case)) == ([], [])

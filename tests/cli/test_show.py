@@ -17,16 +17,19 @@ def test_json_always_has_every_field(home):
         "n": 1,
         "at": "2026-11-18T09:10",
         "channel": "chat",
+        "via": None,
         "who": "Agent Jo",
         "reference": "EX-20261118-01",
         "said": "We have passed this to our specialist team.",
         "promised": "a call back within 24 hours",
         "promised_by": "2026-11-19",
         "kept": False,
+        "checks": [],
     }
+    assert done["checkup"] is None
     assert done["steps"]["police-uk"] == {"state": "done", "on": "2026-11-18"}
     assert done["due"] == [{"day": "2026-12-11", "what": "unsent", "number": 1}]
-    assert done["doors"][:2] == ["firm", "financial-ombudsman"]
+    assert done["doors"][:2] == ["firm", "funding-bank"]
 
 
 def test_a_person_reads_answers_contacts_letters_and_what_comes_next(home):

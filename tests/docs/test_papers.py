@@ -13,7 +13,7 @@ from tests.fakes import TODAY, desk, library
 from walletgripe.content.check.run import run_checks
 from walletgripe.content.kinds import KINDS
 from walletgripe.content.library import Library
-from walletgripe.core import place, playbook
+from walletgripe.core import checkup, excuse, place, playbook, tone
 from walletgripe.core.condition import When
 from walletgripe.core.contenttest import ContactGiven
 from walletgripe.core.letterkind import Part
@@ -33,6 +33,10 @@ CLOSED = (
     place.Force,
     place.Confidence,
     place.DoorKind,
+    checkup.Holder,
+    checkup.By,
+    excuse.Nature,
+    tone.Heard,
 )
 TOP = ("src", "tests", "playbooks", "docs", "examples", ".ci")
 RECIPES = (
@@ -44,6 +48,9 @@ RECIPES = (
     "A question type",
     "A letter format",
     "A letter kind",
+    "An excuse",
+    "A finding before a letter leaves",
+    "A sentence that triage should understand",
     "A language",
     "A content check",
     "A guard detector",
@@ -137,9 +144,8 @@ def test_authors_are_told_of_every_kind_of_file_and_its_schema():
     wanted = {}
     for kind in KINDS:
         path = kind.pattern
-        own = {"problems": "ID", "places": "CODE", "letters": "KIND", "wallets": "ID"}.get(
-            path.split("/")[0], ""
-        )
+        folder = path.split("/")[0]
+        own = {"places": "CODE", "letters": "KIND"}.get(folder, "ID")
         for hole, name in {"{id}": own, **names}.items():
             path = path.replace(hole, name)
         wanted[path] = f"schema/{kind.name}.json"

@@ -15,10 +15,12 @@ from walletgripe.cli.registry import COMMANDS
 from walletgripe.core.errors import Exit
 from walletgripe.core.openings import DoorState
 from walletgripe.core.timetable import State
+from walletgripe.flows.readiness import FindingShown
 from walletgripe.flows.sending import Nature
 from walletgripe.render.registry import FORMATS
 from walletgripe.terminal.translate import LANGUAGES
 
+SHOWN_CHECK = ("field", "value", "verdict", "reasons", "on")
 STOLEN = "examples/stolen-account-uk.yaml"
 
 
@@ -70,6 +72,7 @@ def test_every_problem_place_language_and_format_is_named(name):
 
 def test_the_formats_are_named():
     assert f"--format {','.join(FORMATS)} " in text_of("README.md")
+    assert [row[0].strip("`") for row in rows(section("README.md", "Formats"))] == list(FORMATS)
 
 
 @pytest.mark.parametrize("name", [*READMES, "CONTRIBUTING.md", "playbooks/README.md"])
@@ -150,7 +153,8 @@ def keys(value):
 @pytest.mark.parametrize(
     ("command", "args", "rare"),
     [
-        ("next --json", ["next", "--json"], set()),
+        # this case has no false contact and no check-up
+        ("next --json", ["next", "--json"], {"verdict", "reasons", "do"}),
         # no door that is shipped has limits of its form yet
         ("doors --json", ["doors", "--place", "uk", "--json"], {"characters", "count", "each", "total"}),
         ("law --json", ["law", "--place", "uk", "--json"], set()),
@@ -161,6 +165,58 @@ def test_the_fields_of_dates_doors_and_law_are_named_at_every_depth(home, comman
     (told,) = (row[1] for row in rows(table) if row[0] == f"`{command}`")
     named = set(re.findall(r"`(\w+)`", told))
     assert keys(json.loads(run(home, *args))) | rare == named
+
+
+TALE = "PayPal froze my account on 3 November with $250 in it. Ticket CASE-1001"
+
+
+@pytest.mark.parametrize(
+    ("command", "args", "rare"),
+    [
+        ("triage --json", ["triage", TALE, "--json"], set()),
+        ("call --json", ["call", "--json"], set()),
+        ("wallets --json", ["wallets", "paypal", "--json"], set()),
+        ("check-contact --json", ["check-contact", "paypal.com", "--json"], set()),
+        ("attach --json", ["attach", str(ROOT / STOLEN), "--json"], set()),
+        ("pack --json", ["pack", "--json"], {"n", "why"}),
+        ("reply --json", ["reply", "--nature", "other", "--excuse", "under-review", "--json"], set()),
+    ],
+)
+def test_the_fields_of_the_other_commands_are_named(home, tmp_path, command, args, rare):
+    (told,) = (row[1] for row in rows(section("README.md", "JSON")) if row[0] == f"`{command}`")
+    if command.startswith("pack"):
+        args = [*args, "--output", str(tmp_path)]
+    if command.startswith("reply"):
+        args = [*args, "--said", "Your account is under review"]
+    found = json.loads(run(home, *args))
+    if command.startswith("wallets"):
+        for one in found["wallets"]:
+            one |= {"firms": {}, "kinds": {}, "supervised_by": {}}  # by place
+    assert keys(found) | rare == set(re.findall(r"`(\w+)`", told))
+
+
+def test_the_fields_of_a_check_up_are_named(home, tmp_path):
+    path = tmp_path / "checkup.yaml"
+    path.write_text("kind: custodial\nanswers: { nobody-has-it: no }\nbeliefs: { staff-need-code: true }\n")
+    (told,) = (row[1] for row in rows(section("README.md", "JSON")) if row[0] == "`secure --json`")
+    found = json.loads(run(home, "secure", "--answers", str(path), "--json"))
+    found["answers"] = {}  # by item
+    assert keys(found) == set(re.findall(r"`(\w+)`", told))
+
+
+def test_what_stands_below_the_table_of_json_names_the_fields_of_contacts_findings_and_copies(home):
+    text = section("README.md", "JSON")
+    shown = json.loads(run(home, "show", "--json"))
+    letter = json.loads(run(home, "letter", "--json"))
+    assert shown["contacts"]
+    fields = [*shown["contacts"][0], *SHOWN_CHECK, *FindingShown.__struct_fields__, *letter]
+    assert [f for f in fields if f"`{f}`" not in text] == []
+
+
+def test_the_kinds_of_letters_are_named():
+    for name, heading in (("README.md", "Letters"), ("README.zh-Hans.md", "信")):
+        told = [row[0].strip("`") for row in rows(section(name, heading))]
+        assert sorted(told) == sorted(p.name for p in (ROOT / "playbooks/letters").iterdir())
 
 
 def test_the_states_of_clocks_and_doors_are_named():

@@ -3,12 +3,15 @@
 import io
 
 import pytest
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from walletgripe.core.errors import Interrupted
 from walletgripe.core.playbook import QuestionType as Q
 from walletgripe.flows.asker import Back, Given, Notice, NotKnown, Option, Prompt, Refusal, Tone
+from walletgripe.terminal.completing import completer, fitting
 from walletgripe.terminal.prompts import QuestionaryAsker
 from walletgripe.terminal.show import Shower
 
@@ -154,3 +157,47 @@ def test_help_and_example_stand_above_the_question():
     text = shown(lambda s: s.before(prompt, str))
     assert "Some [help]." in text
     assert "like this" in text
+
+
+NAMES = tuple(
+    Option(id=id_, label=label, hint=hint)
+    for id_, label, hint in (
+        ("paypal", "PayPal", None),
+        ("paypal", "贝宝", "PayPal"),
+        ("alipay", "支付宝", None),
+        ("alipay", "Alipay", "支付宝"),
+        ("apple", "Apple Pay", None),
+    )
+)
+
+
+@pytest.mark.parametrize(("typed", "name"), [("payp", "PayPal"), ("支", "支付宝"), ("alip", "Alipay")])
+def test_names_are_completed_in_both_scripts(typed, name):
+    (found,) = completer(NAMES).get_completions(Document(typed), CompleteEvent())
+    assert (found.text, found.start_position) == (name, -len(typed))
+
+
+def test_a_name_that_is_not_in_the_list_may_be_typed():
+    assert ask("Example Pay" + ENTER, suggestions=NAMES) == Given("Example Pay")
+
+
+def test_escape_goes_back_also_while_names_are_offered():
+    assert ask("pay" + ESC, suggestions=NAMES) == Back()
+
+
+@pytest.mark.parametrize(
+    ("typed", "labels"),
+    [
+        ("", []),
+        ("  ", []),
+        ("pay", ["PayPal", "Alipay", "Apple Pay"]),
+        ("APPLEPAY", ["Apple Pay"]),
+        ("宝", ["贝宝", "支付宝"]),
+        ("zzz", []),
+    ],
+)
+def test_names_that_begin_so_come_before_those_that_hold_it(typed, labels):
+    found = [o.label for o in fitting(typed, NAMES)]
+    assert sorted(found) == sorted(labels)
+    begins = [label.casefold().replace(" ", "").startswith(typed.casefold().strip()) for label in found]
+    assert begins == sorted(begins, reverse=True)

@@ -10,11 +10,13 @@ import sys
 import pexpect
 import pytest
 
-from tests.fakes import ROOT, new_file
+from tests.fakes import LEAVE_OUT, ROOT, ScriptedAsker, minimal, new_file
 from tests.people import answering, people
 from walletgripe.core.playbook import QuestionType
 from walletgripe.flows.asker import Given
 from walletgripe.flows.interview import InterviewFlow
+from walletgripe.flows.letter import compose_letter
+from walletgripe.render.txt import to_txt
 
 ENTER, ESC, DOWN, CTRL_C = "\r", "\x1b", "\x1b[B", "\x03"
 SECONDS = 20
@@ -25,8 +27,12 @@ CHINESE, ENGLISH = "frozen-funds-cn", "stolen-account-uk"
 def steps_of(name):
     """The prompts of this person's interview with their replies, as the scripted interview has them."""
     person = people()[name]
-    file = new_file(language=person.language)
     asker = answering(person, script={"review": ["more", "confirm"]})
+    return noted(new_file(language=person.language), asker)
+
+
+def noted(file, asker):
+    """The prompts of an interview with the replies that this asker gives."""
     taken = []
 
     class Noting:
@@ -225,3 +231,92 @@ def test_two_interviews_in_one_home_at_once_both_come_to_their_letter(tmp_path):
     assert [terminal.end() for terminal, _ in queues.values()] == [0, 0]
     assert sorted(p.name for p in (tmp_path / "letters").iterdir()) == ["case-1", "case-2"]
     assert {written(tmp_path, 1), written(tmp_path, 2)} == {golden(CHINESE), golden(ENGLISH)}
+
+
+def test_a_wallet_is_completed_by_its_alias_and_its_kind_is_proposed(tmp_path):
+    terminal = Terminal(tmp_path, ENGLISH, "new")
+    child = terminal.child
+    child.expect_exact("What has happened?")
+    child.send(ENTER)
+    child.expect_exact("What is the wallet called?")
+    child.send("tpW")
+    child.expect_exact("TokenPocket")  # beside the name in the list
+    child.send("\t" + ENTER)
+    child.expect_exact("TokenPocket stands in the directory")
+    child.expect_exact("tpwallet.io")
+    child.expect_exact("Which country's rules apply?")
+    child.send(ENTER)
+    child.expect_exact("You hold the keys")
+    child.expect_exact("user agreement name?")
+    child.send(ENTER)
+    child.expect_exact("Good to know before you go on")
+    child.send(CTRL_C)
+    child.expect_exact("walletgripe resume --case 1")
+    assert terminal.end() == 130
+
+
+def test_plain_lines_offer_a_numbered_list_for_a_name_of_two(tmp_path):
+    terminal = Terminal(tmp_path, ENGLISH, "new", "--plain", plain=True)
+    child = terminal.child
+    child.expect_exact("What has happened?")
+    child.send("1\r")
+    child.expect_exact("What is the wallet called?")
+    child.send("Google Pay\r")
+    child.expect_exact("Which of these do you mean?")
+    child.expect_exact("None of these: keep what I wrote")
+    child.send("3\r")
+    child.expect_exact("Which country's rules apply?")
+    child.sendcontrol("c")
+    assert terminal.end() == 130
+
+
+def test_a_false_number_is_told_while_a_contact_is_noted(tmp_path):
+    new = Terminal(tmp_path, ENGLISH, "new", "--plain", plain=True)
+    new.child.expect_exact("What has happened?")
+    new.child.send("1\rPayPal\r")
+    new.child.expect_exact("Which country's rules apply?")
+    new.child.sendcontrol("c")
+    assert new.end() == 130
+    terminal = Terminal(tmp_path, ENGLISH, "log")
+    child = terminal.child
+    child.expect_exact("When was it?")
+    child.send(ENTER)
+    child.expect_exact("How did you reach them?")
+    child.send(ENTER)
+    child.expect_exact("address or account was that?")
+    child.send("paypa1-support.com" + ENTER)
+    child.expect_exact("an imitation")
+    child.expect_exact("Send nothing there")
+    child.expect_exact("What did they say?")
+    child.send(CTRL_C)
+    assert terminal.end() == 130
+
+
+def test_an_offer_to_change_the_problem_is_taken_in_chinese_and_the_answers_stay(tmp_path):
+    script = {
+        "problem": "failed-payment",
+        "wallet": "示例钱包",
+        "place": "cn",
+        "firm-kind": "payment-institution",
+        "paid-on": "2026-11-10",
+        "amount": "120元",
+        "merchant": "某某",
+        "what-happened": [LEAVE_OUT, "wrong-person"],
+        "review": ["what-happened", "confirm"],
+        "rather.wrong-recipient": "yes",
+        "name": "王小样",
+    }
+    file = new_file(language="zh-Hans")
+
+    def first(prompt):
+        chosen = prompt.options and prompt.type is not QuestionType.MANY and not prompt.id.endswith(".any")
+        return Given(prompt.options[0].id) if chosen and prompt.id != "more" else minimal(prompt)
+
+    steps = noted(file, ScriptedAsker(script, otherwise=first))
+    assert file.case.text("problem") == "wrong-recipient"
+    terminal = Terminal(tmp_path, CHINESE, "new")
+    for step in steps:
+        terminal.answer(step)
+    assert terminal.end() == 0
+    assert written(tmp_path) == to_txt(compose_letter(file.desk, file)).decode()
+    assert "120.00元" in written(tmp_path)
