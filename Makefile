@@ -48,6 +48,11 @@ locale: $(READY)
 catalogues: $(READY)
 	$(BIN)/python hatch_build.py
 
+# Learns anew what triage knows of words, from tools/triage/texts and the signs of the playbooks.
+.PHONY: triage
+triage: $(READY)
+	$(BIN)/python -m tools.triage
+
 schema: $(READY)
 	$(BIN)/python -m walletgripe.content.schema
 

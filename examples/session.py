@@ -43,8 +43,14 @@ class Step(NamedTuple):
 SESSIONS: dict[str, tuple[Step, ...]] = {
     "asking": (
         Step(
-            ("new", "--plain"),
-            typed=("3", "Example Pay", "11", "2", "1"),
+            (
+                "new",
+                "--plain",
+                "Last night somebody got into my wallet and took £640. They changed my password.",
+            ),
+            shown='walletgripe new --plain "Last night somebody got into my wallet and took £640.'
+            ' They changed my password."',
+            typed=("", "Example Pay", "", "2", "2", "1"),
             keep=(
                 ("", "What is the wallet called"),
                 ("Do this now", "Call the bank"),
