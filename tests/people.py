@@ -21,6 +21,14 @@ def people() -> dict[str, AnswersFile]:
     return {f"{person.problem}-{person.place}": person for person in read}
 
 
+def one_each() -> list[str]:
+    """One person for each problem, from the places by turns: for tests that walk a whole interview often."""
+    by_problem: dict[str, list[str]] = {}
+    for name in sorted(people()):
+        by_problem.setdefault(name.rpartition("-")[0], []).append(name)
+    return [names[n % len(names)] for n, names in enumerate(by_problem.values())]
+
+
 def answering(person: AnswersFile, **more: object) -> ScriptedAsker:
     """Someone in front of the screen who answers as this person wrote, and confirms the review."""
     file = FileAsker(person)

@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.fakes import LEAVE_OUT, PLACES, PROBLEMS, ScriptedAsker, library, minimal, new_file
+from tests.fakes import LEAVE_OUT, PROBLEMS, ScriptedAsker, minimal, new_file, routes
 from tests.people import answering, people
 from walletgripe.core.playbook import QuestionType
 from walletgripe.flows.asker import NotKnown
 from walletgripe.flows.interview import Ending, InterviewFlow
 from walletgripe.flows.letter import compose_letter
 
-ROUTES = [(p, c, k) for p in PROBLEMS for c in PLACES for k in library().place(c).place.kinds]
+ROUTES = routes()
 MOST_PROMPTS = 20  # in one language; each that is not needed is passed with Enter
 
 

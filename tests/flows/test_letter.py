@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.fakes import PLACES, PROBLEMS, ScriptedAsker, desk, library, new_file
+from tests.fakes import ScriptedAsker, desk, new_file, routes
 from tests.people import answering, people
 from walletgripe.core.errors import Interrupted, NotFoundError, UsageError
 from walletgripe.core.letter import CauseKind, Style
@@ -14,7 +14,7 @@ from walletgripe.flows.interview import InterviewFlow
 from walletgripe.flows.letter import compose_letter, write_letter
 from walletgripe.render.txt import text_of
 
-KINDS = [(p, c, k) for p in PROBLEMS for c in PLACES for k in library().place(c).place.kinds]
+KINDS = routes()
 HOLE = re.compile(r"[{}]|\bNone\b(?! of)|\bnull\b|\bnan\b|…")
 
 
