@@ -266,4 +266,4 @@ def test_a_broken_playbook_of_the_users_own_does_not_block_the_others(home):
     broken.mkdir(parents=True)
     (broken / "playbook.yaml").write_text("id: [not a playbook")
     started(home)
-    assert run("check", home=home).code == Exit.FOUND
+    assert run("check", broken, home=home).code == Exit.FOUND

@@ -18,7 +18,7 @@ def reader(tools: Tools) -> Reader:
     """The reader with the content of the program and of the user's own folder."""
     from walletgripe.flows.triage import Reader
 
-    return Reader(lambda: _known(tools), _guard, tools.today)
+    return Reader(lambda: _known(tools), guard_alone, tools.today)
 
 
 def _known(tools: Tools) -> Known:
@@ -46,7 +46,8 @@ def _model(tools: Tools, language: str) -> Model:
     return model if taught else read_model(roots, language, tools.contents)
 
 
-def _guard() -> Guard:
+def guard_alone() -> Guard:
+    """The guard without a desk: for texts that belong to no case."""
     # Compiling the guard's patterns takes a tenth of a second that most stories need not pay.
     from walletgripe.content.seedwords import seed_words
     from walletgripe.core.guard import Guard

@@ -14,7 +14,9 @@ from walletgripe.core.errors import Exit, NotFoundError, UsageError
 from walletgripe.core.message import Message, msg
 
 if TYPE_CHECKING:
-    from walletgripe.core.guard import Finding, Guard
+    from walletgripe.core.guard import Finding
+
+EMPTY: dict[str, Any] = {"findings": []}
 
 
 def scan(
@@ -30,9 +32,14 @@ def scan(
         raise UsageError(
             msg("--json and --jsonl exclude each other."), next=msg("Use --jsonl for one text a line.")
         )
-    guard = _guard()
+    from walletgripe.cli.reading import guard_alone
+
+    guard = guard_alone()
     if jsonl:
-        raise typer.Exit(Exit.USAGE if _answer_lines(guard, _lines(file)) else Exit.DONE)
+        from walletgripe.cli.jsonlines import answer_lines
+
+        failed = answer_lines(_lines(file), lambda t: {"findings": list(map(as_data, guard.scan(t)))}, EMPTY)
+        raise typer.Exit(Exit.USAGE if failed else Exit.DONE)
     text = _decoded(_read(file), str(file))
     found = guard.scan(text)
     if as_json:
@@ -55,47 +62,11 @@ def as_data(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _guard() -> Guard:
-    # Compiling the guard's patterns takes a fifth of a second that other commands need not pay.
-    from walletgripe.content.seedwords import seed_words
-    from walletgripe.core.guard import Guard
-
-    return Guard(seed_words)
-
-
 def _line(text: str, finding: Finding, say: Callable[[Message], str]) -> str:
     line = text.count("\n", 0, finding.start) + 1
     column = finding.start - text.rfind("\n", 0, finding.start)
     masked = " ".join(finding.masked.split())
     return f"{line}:{column}: {finding.kind}: {masked}: {say(finding.why)}"
-
-
-def _answer_lines(guard: Guard, lines: Iterable[bytes]) -> bool:
-    """Answer each line at once; True when one of them could not be read."""
-    failed = False
-    for number, raw in enumerate(lines, start=1):
-        if not raw.strip():
-            continue
-        answer = _answer(guard, number, raw)
-        failed = failed or "error" in answer
-        typer.echo(json.dumps(answer, ensure_ascii=False))
-        sys.stdout.flush()
-    return failed
-
-
-def _answer(guard: Guard, number: int, raw: bytes) -> dict[str, Any]:
-    try:
-        asked = json.loads(raw.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        return _error(None, msg("line {line}: this is not JSON in UTF-8", line=number))
-    if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
-        known = asked.get("id") if isinstance(asked, dict) else None
-        return _error(known, msg('line {line}: expected {{"id": ..., "text": "..."}}', line=number))
-    return {"id": asked.get("id"), "findings": [as_data(f) for f in guard.scan(asked["text"])]}
-
-
-def _error(known: object, what: object) -> dict[str, Any]:
-    return {"id": known, "findings": [], "error": str(what)}
 
 
 def _lines(file: Path) -> Iterable[bytes]:

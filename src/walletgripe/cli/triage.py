@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,6 +13,7 @@ from walletgripe.core.errors import Exit, UsageError
 from walletgripe.core.message import msg
 
 if TYPE_CHECKING:
+    from walletgripe.cli.jsonlines import Answer
     from walletgripe.flows.triage import Reader
 
 _EMPTY: dict[str, Any] = {
@@ -55,7 +55,10 @@ def triage(
             raise UsageError(
                 msg("--jsonl reads its stories from standard input."), next=msg("Leave the story out.")
             )
-        raise typer.Exit(Exit.USAGE if _answer_lines(reader, sys.stdin.buffer) else Exit.DONE)
+        from walletgripe.cli.jsonlines import answer_lines
+
+        failed = answer_lines(sys.stdin.buffer, _answers(reader), _EMPTY)
+        raise typer.Exit(Exit.USAGE if failed else Exit.DONE)
     told = reader.read(_given(story, tools))
     if as_json:
         from walletgripe.flows.triage import as_data
@@ -86,39 +89,12 @@ def _given(story: str | None, tools: Tools) -> str:
     raise UsageError(msg("This is not a text."), where="-", next=msg("Save it as plain text in UTF-8."))
 
 
-def _answer_lines(reader: Reader, lines: Iterable[bytes]) -> bool:
-    """Answer each line at once; True when one of them could not be read."""
-    failed = False
-    for number, raw in enumerate(lines, start=1):
-        if not raw.strip():
-            continue
-        answer = _answer(reader, number, raw)
-        failed = failed or "error" in answer
-        typer.echo(json.dumps(answer, ensure_ascii=False))
-        sys.stdout.flush()
-    return failed
-
-
-def _answer(reader: Reader, number: int, raw: bytes) -> dict[str, Any]:
+def _answers(reader: Reader) -> Answer:
     from walletgripe.flows.triage import as_data
 
-    try:
-        asked = json.loads(raw.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        return _error(None, msg("line {line}: this is not JSON in UTF-8", line=number))
-    if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
-        known = asked.get("id") if isinstance(asked, dict) else None
-        return _error(known, msg('line {line}: expected {{"id": ..., "text": "..."}}', line=number))
-    try:
-        return {"id": asked.get("id"), **as_data(reader.read(_sound(asked["text"])))}
-    except UsageError as error:
-        return _error(asked.get("id"), msg("line {line}: {why}", line=number, why=str(error)))
+    return lambda text: as_data(reader.read(_sound(text)))
 
 
 def _sound(text: str) -> str:
     """The text without the halves of characters that JSON may hold and no output can."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _error(known: object, what: object) -> dict[str, Any]:
-    return {"id": known, **_EMPTY, "error": str(what)}
