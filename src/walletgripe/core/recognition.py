@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -84,6 +85,7 @@ def _share(wanted: frozenset[str], there: frozenset[str], weights: Mapping[str, 
     return sum(sorted(weights[f] for f in found)) / sum(sorted(weights[f] for f in wanted))
 
 
+@lru_cache(maxsize=4096)
 def _features(text: str) -> frozenset[str]:
     plain = simplified(unicodedata.normalize("NFKC", text).casefold().replace("’", "'"))
     for short, whole in _WHOLE:
